@@ -1,0 +1,1 @@
+"""From problems in natural language to vetted Lean statements."""

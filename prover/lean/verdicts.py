@@ -1,0 +1,86 @@
+"""What is asked of Lean and what it answered: `Goal`, `Verdict`, and the `Checker` protocol.
+
+Every algorithm of the project speaks these types; this module knows nothing of processes or files.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Protocol
+
+
+class VerdictKind(StrEnum):
+    """What Lean said of one attempt (words of docs/design.md)."""
+
+    PROVED = "proved"
+    REJECTED = "rejected"
+    INCOMPLETE = "incomplete"
+    FORBIDDEN = "forbidden"
+    TIMEOUT = "timeout"
+    OUT_OF_MEMORY = "out_of_memory"
+    CRASHED = "crashed"
+    INVALID_INPUT = "invalid_input"
+
+
+class GoalKind(StrEnum):
+    """Which question about a statement Γ ⊢ P a goal asks."""
+
+    PROVE = "prove"  # Γ ⊢ P
+    REFUTE = "refute"  # Γ ⊢ ¬P, the negation of arXiv 2405.14333, section 3.3
+    REFUTE_CLOSED = "refute_closed"  # ¬(∀ Γ, P)
+    ABSURD = "absurd"  # Γ ⊢ False: the hypotheses contradict each other
+
+
+_NAME = re.compile(r"\s*(?:theorem|lemma)\s+(«[^»]+»|[^\s:({\[⦃]+)")
+
+
+@dataclass(frozen=True)
+class Goal:
+    """One theorem signature to be proved.
+
+    `signature` is everything before `:=`, e.g. ``theorem t (n : ℕ) (h : 0 < n) : 1 ≤ n``.
+    """
+
+    signature: str
+    kind: GoalKind = GoalKind.PROVE
+
+    @property
+    def name(self) -> str | None:
+        """The theorem's name as written, or None when the signature does not start with one."""
+        found = _NAME.match(self.signature)
+        return found.group(1) if found else None
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The answer to one attempt.
+
+    `axioms` are those the term rests on (None when not proved), `seconds` is wall time spent on the
+    check, `certificate` is the record of the certified re-check when one was made, `messages` are
+    Lean's errors as (line, column, text), 1-based line within the proof text.
+    """
+
+    kind: VerdictKind
+    reason: str = ""
+    axioms: tuple[str, ...] | None = None
+    seconds: float = 0.0
+    certificate: dict[str, Any] | None = None
+    messages: tuple[tuple[int, int, str], ...] = field(default=())
+
+    @property
+    def proved(self) -> bool:
+        return self.kind is VerdictKind.PROVED
+
+
+class Checker(Protocol):
+    """Checks Lean code. Implemented by `prover.lean.pool.LeanPool` in one process and by a Ray actor."""
+
+    async def check(self, goal: Goal, proof: str) -> Verdict:
+        """Judge `proof`, the text that follows `:=` (usually ``by …``). Never raises for bad proofs."""
+        ...
+
+    async def elaborate(self, signature: str) -> Verdict:
+        """Whether the signature alone elaborates: `proved` when it does (with `sorry` as its body)."""
+        ...
