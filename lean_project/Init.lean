@@ -3297,3 +3297,8 @@ instance : Std.IdempotentOp (α := Prop) And := ⟨and_self⟩
 instance : Std.Associative (α := Prop) Or := ⟨fun _ _ _ => propext or_assoc⟩
 instance : Std.Commutative (α := Prop) Or := ⟨fun _ _ => propext or_comm⟩
 instance : Std.IdempotentOp (α := Prop) Or := ⟨or_self⟩
+
+syntax "ℕ" : term
+@[macro termℕ] def natNotation : Lean.Macro := fun _ _ s => .ok (.ident .none ⟨"Nat", 0, 3⟩ (.str .anonymous "Nat") []) s
+syntax "ℤ" : term
+@[macro termℤ] def intNotation : Lean.Macro := fun _ _ s => .ok (.ident .none ⟨"Int", 0, 3⟩ (.str .anonymous "Int") []) s
