@@ -1,0 +1,281 @@
+"""A vLLM engine in this process, stepped by a thread of its own, behind the `Generator` protocol.
+
+Requests are added while others run (continuous batching); closing an iterator aborts its requests.
+`generate_batch` runs a list of requests alone in the engine: what is sampled then depends on that list
+only, not on what else happened to be in flight, which is what makes a shard repeatable bit for bit.
+This is the only module that imports vLLM.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import os
+import queue
+import threading
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from prover.models.generator import Completion, PromptTooLong, Sampling
+
+
+@dataclass(frozen=True)
+class EngineConfig:
+    """What an engine loads. `memory_gib` is its KV cache on a CPU; on GPUs `gpu_memory_utilization` rules."""
+
+    model: str
+    dtype: str = "float32"
+    max_model_len: int = 512
+    max_num_seqs: int = 256
+    memory_gib: float = 0.25
+    gpu_memory_utilization: float = 0.9
+    tensor_parallel_size: int = 1
+    enforce_eager: bool = True
+    on_gpu: bool = False
+
+
+@dataclass
+class EngineStats:
+    """Counters since the start: prompt and sampled tokens, requests, seconds in which the engine stepped."""
+
+    prompt_tokens: int = 0
+    tokens: int = 0
+    requests: int = 0
+    busy_seconds: float = 0.0
+
+
+Request = tuple[str, int, Sampling]
+_Deliver = Callable[[Completion | BaseException], None]
+
+
+class VllmEngine:
+    """One engine. Safe to use from several asyncio tasks of one event loop."""
+
+    def __init__(self, config: EngineConfig) -> None:
+        self.config = config
+        self.stats = EngineStats()
+        self._ids = itertools.count()
+        self._inbox: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._waiting: dict[str, _Deliver] = {}
+        self._alone = asyncio.Lock()
+        self._ready: queue.SimpleQueue[BaseException | None] = queue.SimpleQueue()
+        self._failure: Exception | None = None
+        self._thread = threading.Thread(target=self._run, name="vllm-step", daemon=True)
+        self._thread.start()
+        if failure := self._ready.get():
+            raise failure
+
+    # ---- the protocol ---------------------------------------------------------------------------
+
+    async def generate(self, prompt: str, n: int, sampling: Sampling) -> AsyncIterator[Completion]:
+        """Yield n completions as they finish; see `prover.models.generator.Generator`."""
+        loop = asyncio.get_running_loop()
+        results: asyncio.Queue[Completion | BaseException] = asyncio.Queue()
+        ids = [f"r{next(self._ids)}" for _ in range(n)]
+
+        def deliver(result: Completion | BaseException) -> None:
+            loop.call_soon_threadsafe(results.put_nowait, result)
+
+        self._inbox.put(lambda: self._add(ids, prompt, sampling, deliver))
+        try:
+            for _ in range(n):
+                result = await results.get()
+                if isinstance(result, BaseException):
+                    raise result
+                yield result
+        finally:
+            self._inbox.put(lambda: self._abort(ids))
+
+    async def generate_batch(
+        self, requests: Sequence[Request]
+    ) -> list[list[Completion] | PromptTooLong]:
+        """Run the requests, and nothing beside them; answers in the order of the requests.
+
+        A prompt that does not fit gives its `PromptTooLong` in place of its completions.
+        """
+        async with self._alone:
+            await self._call(self._forget_prefixes)
+            return list(await asyncio.gather(*(self._collect(*request) for request in requests)))
+
+    async def _collect(self, prompt: str, n: int, sampling: Sampling) -> list[Completion] | PromptTooLong:
+        try:
+            found = [c async for c in self.generate(prompt, n, sampling)]
+        except PromptTooLong as problem:
+            return problem
+        return sorted(found, key=lambda c: c.index)
+
+    async def load_weights(self, path: Path | str) -> None:
+        """Replace the weights by those of a Hugging Face folder of the same architecture."""
+        async with self._alone:
+            await self._call(lambda: self._reload(str(path)))
+
+    def close(self) -> None:
+        """Stop the stepping thread; what is in flight is dropped."""
+        self._inbox.put(None)
+        self._thread.join(timeout=30)
+
+    # ---- inside the stepping thread -------------------------------------------------------------
+
+    def _run(self) -> None:
+        try:
+            self._engine = self._construct()
+        except BaseException as failure:
+            self._ready.put(failure)
+            return
+        self._ready.put(None)
+        while True:
+            block = self._failure is not None or not self._engine.has_unfinished_requests()
+            try:
+                while True:
+                    command = self._inbox.get(block=block)
+                    if command is None:
+                        return
+                    command()
+                    block = False
+            except queue.Empty:
+                pass
+            if self._failure:
+                continue
+            try:
+                self._step()
+            except Exception as failure:  # the engine is lost: tell everyone who waits or will ask
+                self._failure = EngineFailed(f"the vLLM engine failed: {failure}")
+                for deliver in self._waiting.values():
+                    deliver(self._failure)
+                self._waiting.clear()
+
+    def _construct(self) -> Any:
+        # One process, no second Python for the scheduler: the caller is the process (a Ray actor).
+        os.environ.setdefault("VLLM_ENABLE_V1_MULTIPROCESSING", "0")
+        os.environ.setdefault("VLLM_LOGGING_LEVEL", "WARNING")
+        os.environ.setdefault("VLLM_NO_USAGE_STATS", "1")
+        from vllm import EngineArgs
+        from vllm.v1.engine.llm_engine import LLMEngine
+
+        c = self.config
+        args: dict[str, Any] = {"gpu_memory_utilization": c.gpu_memory_utilization}
+        if not c.on_gpu:
+            args = {
+                "kv_cache_memory_bytes": int(c.memory_gib * 2**30),
+                "block_size": 32,  # prompts are short: the default of 128 would share no prefix
+                # A prompt cut in two rewinds its seeded generator, which CPU generators cannot do.
+                "enable_chunked_prefill": False,
+                "max_num_batched_tokens": max(4096, c.max_model_len),
+            }
+        return LLMEngine.from_engine_args(
+            EngineArgs(
+                model=c.model,
+                dtype=c.dtype,
+                max_model_len=c.max_model_len,
+                max_num_seqs=c.max_num_seqs,
+                tensor_parallel_size=c.tensor_parallel_size,
+                enforce_eager=c.enforce_eager,
+                enable_prefix_caching=True,
+                disable_log_stats=True,
+                **args,
+            )
+        )
+
+    def _add(self, ids: list[str], prompt: str, sampling: Sampling, deliver: _Deliver) -> None:
+        try:
+            if self._failure:
+                raise self._failure
+            tokens = self._engine.get_tokenizer().encode(prompt)
+            room = self.config.max_model_len - len(tokens)
+            if room < 1:
+                raise PromptTooLong(
+                    f"the prompt has {len(tokens)} tokens, the context {self.config.max_model_len}"
+                )
+            for index, request_id in enumerate(ids):
+                params = self._params(sampling, index, room)
+                self._waiting[request_id] = _indexed(index, deliver)
+                self._engine.add_request(request_id, {"prompt_token_ids": tokens}, params)
+            self.stats.requests += len(ids)
+            self.stats.prompt_tokens += len(tokens)
+        except Exception as failure:
+            self._abort(ids)
+            for _ in ids:
+                deliver(failure)
+
+    def _params(self, sampling: Sampling, index: int, room: int) -> Any:
+        from vllm import SamplingParams
+        from vllm.sampling_params import RequestOutputKind, StructuredOutputsParams
+
+        structured = StructuredOutputsParams(choice=list(sampling.choices)) if sampling.choices else None
+        return SamplingParams(
+            temperature=sampling.temperature,
+            top_p=sampling.top_p,
+            max_tokens=min(sampling.max_tokens, room),
+            seed=(sampling.seed + index) % 2**63,
+            stop=list(sampling.stop) or None,
+            logprobs=0,
+            structured_outputs=structured,
+            output_kind=RequestOutputKind.FINAL_ONLY,
+        )
+
+    def _abort(self, ids: list[str]) -> None:
+        running = [i for i in ids if self._waiting.pop(i, None) is not None]
+        if running:
+            self._engine.abort_request(running, internal=False)
+
+    def _step(self) -> None:
+        start = time.perf_counter()
+        outputs = self._engine.step() if self._engine.has_unfinished_requests() else []
+        self.stats.busy_seconds += time.perf_counter() - start
+        for output in outputs:
+            deliver = self._waiting.get(output.request_id)
+            if deliver is None or not output.finished:
+                continue
+            del self._waiting[output.request_id]
+            best = output.outputs[0]
+            self.stats.tokens += len(best.token_ids)
+            logprob = best.cumulative_logprob
+            deliver(
+                Completion(
+                    index=0,
+                    text=best.text,
+                    tokens=len(best.token_ids),
+                    logprob=float("nan") if logprob is None else float(logprob),
+                    finished=best.finish_reason == "stop",
+                )
+            )
+
+    def _forget_prefixes(self) -> None:
+        self._engine.reset_prefix_cache()
+
+    def _reload(self, path: str) -> None:
+        self._engine.collective_rpc("reload_weights", kwargs={"weights_path": path})
+        self._forget_prefixes()
+
+    async def _call(self, command: Callable[[], None]) -> None:
+        loop = asyncio.get_running_loop()
+        done: asyncio.Future[None] = loop.create_future()
+
+        def run() -> None:
+            try:
+                command()
+            except Exception as failure:
+                loop.call_soon_threadsafe(done.set_exception, failure)
+            else:
+                loop.call_soon_threadsafe(done.set_result, None)
+
+        self._inbox.put(run)
+        await done
+
+
+class EngineFailed(RuntimeError):
+    """The engine cannot go on; its process has to be replaced."""
+
+
+def _indexed(index: int, deliver: _Deliver) -> _Deliver:
+    """Stamp the position among a request's samples on its completion."""
+
+    def stamped(result: Completion | BaseException) -> None:
+        if isinstance(result, Completion):
+            result = Completion(index, result.text, result.tokens, result.logprob, result.finished)
+        deliver(result)
+
+    return stamped

@@ -1,0 +1,1 @@
+"""From certified proofs to a checkpoint: examples, tokenizer, DeepSpeed fine-tuning."""

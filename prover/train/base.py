@@ -1,0 +1,84 @@
+"""The base of a model trained from nothing: a tokenizer and a small Llama with random weights.
+
+Used by the demo, where no hub is reachable. A user with a pretrained model names its folder or hub id as
+`model.base` instead and never comes here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from prover.models.numbers import MARKERS
+
+
+@dataclass(frozen=True)
+class BaseConfig:
+    """Sizes of the Llama and of its tokenizer."""
+
+    vocabulary: int = 768
+    hidden: int = 160
+    layers: int = 4
+    heads: int = 5
+    feed_forward: int = 448
+    context: int = 384
+
+
+def make_base(folder: Path, texts: Iterable[str], config: BaseConfig, seed: int) -> int:
+    """Train the tokenizer on `texts`, initialise the model, save both in Hugging Face layout.
+
+    Returns the number of parameters. The result depends on the texts, the sizes and the seed alone.
+    """
+    import torch
+    from transformers import LlamaConfig, LlamaForCausalLM
+
+    tokenizer = _train_tokenizer(texts, config)
+    torch.manual_seed(seed)
+    model = LlamaForCausalLM(
+        LlamaConfig(
+            vocab_size=len(tokenizer),
+            hidden_size=config.hidden,
+            intermediate_size=config.feed_forward,
+            num_hidden_layers=config.layers,
+            num_attention_heads=config.heads,
+            num_key_value_heads=config.heads,
+            max_position_embeddings=config.context,
+            tie_word_embeddings=True,
+            bos_token_id=None,
+            eos_token_id=tokenizer.eos_token_id,
+            pad_token_id=tokenizer.pad_token_id,
+            attention_dropout=0.0,
+        )
+    )
+    model.save_pretrained(folder)
+    tokenizer.save_pretrained(folder)
+    return sum(p.numel() for p in model.parameters())
+
+
+def _train_tokenizer(texts: Iterable[str], config: BaseConfig):  # type: ignore[no-untyped-def]
+    from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers, trainers
+    from transformers import PreTrainedTokenizerFast
+
+    tokenizer = Tokenizer(models.BPE())
+    # One token a digit, so that numbers outside the prompt stay spellable.
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
+        [pre_tokenizers.Digits(individual_digits=True), pre_tokenizers.ByteLevel(add_prefix_space=False)]
+    )
+    tokenizer.decoder = decoders.ByteLevel()
+    trainer = trainers.BpeTrainer(
+        vocab_size=config.vocabulary - len(MARKERS),
+        special_tokens=["<pad>", "<eos>"],
+        initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
+        show_progress=False,
+    )
+    tokenizer.train_from_iterator(texts, trainer)
+    # Ordinary added tokens, not special ones: decoding must keep them.
+    tokenizer.add_tokens([AddedToken(m, normalized=False, special=False) for m in MARKERS])
+    return PreTrainedTokenizerFast(
+        tokenizer_object=tokenizer,
+        eos_token="<eos>",
+        pad_token="<pad>",
+        clean_up_tokenization_spaces=False,
+        model_max_length=config.context,
+    )

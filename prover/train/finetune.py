@@ -1,0 +1,246 @@
+"""Fine-tuning with DeepSpeed: the same function on two CPU processes with gloo and on many GPUs.
+
+`train(job, rank, world)` is what every process runs; who starts the processes (Ray, torchrun) is not its
+business. Batches depend on the job alone, so a job that died and resumed from its checkpoint ends with the
+weights of an undisturbed one. This is the only module that imports DeepSpeed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from prover.train.examples import Example, read
+
+
+@dataclass(frozen=True)
+class TrainJob:
+    """One fine-tuning run. Paths are local folders that every process can read.
+
+    `batch` is the global batch in examples per optimizer step, split over processes and, within one, into
+    micro-batches of at most `micro_batch`. `schedule` is a name known to transformers' `get_scheduler`.
+    """
+
+    base: str
+    examples: str
+    out: str
+    steps: int
+    batch: int = 16
+    micro_batch: int = 16
+    learning_rate: float = 1e-4
+    warmup_steps: int = 20
+    schedule: str = "linear"
+    weight_decay: float = 0.01
+    max_tokens: int = 384
+    seed: int = 0
+    zero_stage: int = 2
+    dtype: str = "float32"
+    checkpoint_every: int = 0
+    gradient_checkpointing: bool = False
+
+
+@dataclass
+class TrainResult:
+    """Loss is the mean negative log likelihood per completion token, in nats, over the last tenth."""
+
+    steps: int
+    examples: int
+    left_out: int
+    tokens: int
+    loss: float
+    seconds: float
+    resumed_from: int
+
+
+Progress = Callable[[int, int, float], None]
+
+
+def train(job: TrainJob, rank: int, world: int, progress: Progress | None = None) -> TrainResult | None:
+    """Run `job` as process `rank` of `world`; rank 0 saves the model and returns the result.
+
+    RANK, LOCAL_RANK, WORLD_SIZE, MASTER_ADDR and MASTER_PORT must be set, as for any torch program.
+    Raises ValueError when no example fits into `max_tokens`.
+    """
+    import deepspeed
+    import torch
+    from transformers import AutoModelForCausalLM, AutoTokenizer, get_scheduler
+
+    start = time.perf_counter()
+    torch.manual_seed(job.seed)
+    tokenizer = AutoTokenizer.from_pretrained(job.base)
+    rows, left_out = tokenize(read(Path(job.examples)), tokenizer, job.max_tokens)
+    if not rows:
+        raise ValueError(f"{job.examples}: none of its examples fits into {job.max_tokens} tokens")
+    model = AutoModelForCausalLM.from_pretrained(job.base, dtype=getattr(torch, job.dtype))
+    if job.gradient_checkpointing:
+        model.gradient_checkpointing_enable()
+    deepspeed.init_distributed(dist_backend="nccl" if torch.cuda.is_available() else "gloo")
+    optimizer = torch.optim.AdamW(
+        model.parameters(), lr=job.learning_rate, weight_decay=job.weight_decay, betas=(0.9, 0.95)
+    )
+    scheduler = get_scheduler(job.schedule, optimizer, job.warmup_steps, job.steps)
+    engine, _, _, _ = deepspeed.initialize(
+        model=model, optimizer=optimizer, lr_scheduler=scheduler, config=_deepspeed_config(job, world)
+    )
+    done = _resume(engine, job)
+    losses: list[float] = []
+    tokens = 0
+    for step, batch in enumerate(batches(rows, job), 0):
+        if step >= job.steps:
+            break
+        if step < done:
+            continue
+        loss, seen = _step(engine, batch, job, rank, world, tokenizer.pad_token_id)
+        losses.append(loss)
+        tokens += seen
+        if progress and rank == 0:
+            progress(step + 1, job.steps, loss)
+        if job.checkpoint_every and (step + 1) % job.checkpoint_every == 0 and step + 1 < job.steps:
+            engine.save_checkpoint(_checkpoints(job), tag=f"step{step + 1}", client_state={"step": step + 1})
+    result = None
+    tail = losses[-max(1, len(losses) // 10) :]
+    weights = _weights(engine, job)
+    if rank == 0:
+        result = TrainResult(
+            steps=job.steps,
+            examples=len(rows),
+            left_out=left_out,
+            tokens=tokens,
+            loss=sum(tail) / len(tail) if tail else float("nan"),
+            seconds=time.perf_counter() - start,
+            resumed_from=done,
+        )
+        _save(engine, weights, tokenizer, job, result)
+    torch.distributed.barrier()
+    engine.destroy()
+    torch.distributed.destroy_process_group()
+    return result
+
+
+def tokenize(
+    examples: list[Example], tokenizer: Any, max_tokens: int
+) -> tuple[list[tuple[list[int], int]], int]:
+    """Rows (token ids, length of the prompt part), and how many examples were too long."""
+    rows, left_out = [], 0
+    for example in examples:
+        prompt = tokenizer(example.prompt, add_special_tokens=False).input_ids
+        completion = tokenizer(example.completion, add_special_tokens=False).input_ids
+        ids = [*prompt, *completion, tokenizer.eos_token_id]
+        if len(ids) > max_tokens:
+            left_out += 1
+        else:
+            rows.append((ids, len(prompt)))
+    return rows, left_out
+
+
+Row = tuple[list[int], int]
+
+
+def batches(rows: list[Row], job: TrainJob) -> Iterator[list[Row]]:
+    """Endless global batches: shuffled by epoch, rows of like length together to save padding."""
+    epoch = 0
+    while True:
+        draw = random.Random(f"{job.seed}/{epoch}")
+        order = list(range(len(rows)))
+        draw.shuffle(order)
+        pool = job.batch * 16
+        chunks = []
+        for at in range(0, len(order), pool):
+            near = sorted(order[at : at + pool], key=lambda i: len(rows[i][0]))
+            chunks += [near[i : i + job.batch] for i in range(0, len(near), job.batch)]
+        draw.shuffle(chunks)
+        for chunk in chunks:
+            if len(chunk) < job.batch:  # an incomplete batch is filled up, never dropped
+                chunk = chunk + [draw.choice(order) for _ in range(job.batch - len(chunk))]
+            yield [rows[i] for i in chunk]
+        epoch += 1
+
+
+def _step(engine: Any, batch: list[Row], job: TrainJob, rank: int, world: int, pad: int) -> tuple[float, int]:
+    """One optimizer step on this process's part of the batch; the loss is that of this process."""
+    import torch
+    import torch.nn.functional as F
+
+    mine = batch[rank::world]
+    micro = engine.train_micro_batch_size_per_gpu()
+    accumulate = engine.gradient_accumulation_steps()
+    # Every completion token of the global batch weighs the same, whichever process holds it.
+    targets = sum(len(ids) - start for ids, start in batch)
+    total = 0.0
+    for k in range(accumulate):
+        part = mine[k * micro : (k + 1) * micro]
+        width = max(len(ids) for ids, _ in part)
+        ids = torch.full((len(part), width), pad)
+        labels = torch.full((len(part), width), -100)
+        mask = torch.zeros((len(part), width), dtype=torch.long)
+        for i, (row, start) in enumerate(part):
+            ids[i, : len(row)] = torch.tensor(row)
+            labels[i, start : len(row)] = torch.tensor(row[start:])
+            mask[i, : len(row)] = 1
+        ids, labels, mask = ids.to(engine.device), labels.to(engine.device), mask.to(engine.device)
+        logits = engine(input_ids=ids, attention_mask=mask).logits
+        nll = F.cross_entropy(
+            logits[:, :-1].reshape(-1, logits.shape[-1]).float(), labels[:, 1:].reshape(-1), reduction="sum"
+        )
+        engine.backward(nll * (world * accumulate / targets))
+        engine.step()
+        total += float(nll.detach())
+    return total * world / targets, targets
+
+
+def _deepspeed_config(job: TrainJob, world: int) -> dict[str, Any]:
+    per_process = job.batch // world
+    if per_process * world != job.batch:
+        raise ValueError(f"train.batch = {job.batch} is not a multiple of the {world} processes")
+    micro = min(job.micro_batch, per_process)
+    while per_process % micro:
+        micro -= 1
+    return {
+        "train_batch_size": job.batch,
+        "train_micro_batch_size_per_gpu": micro,
+        "gradient_accumulation_steps": per_process // micro,
+        "gradient_clipping": 1.0,
+        "zero_optimization": {"stage": job.zero_stage},
+        "bf16": {"enabled": job.dtype == "bfloat16"},
+        "zero_allow_untested_optimizer": True,
+        "steps_per_print": 10**9,
+        "wall_clock_breakdown": False,
+    }
+
+
+def _checkpoints(job: TrainJob) -> str:
+    return job.out + ".checkpoints"
+
+
+def _resume(engine: Any, job: TrainJob) -> int:
+    """Load the newest complete checkpoint of this job, if there is one; the step it stands at."""
+    if not (Path(_checkpoints(job)) / "latest").is_file():
+        return 0
+    path, state = engine.load_checkpoint(_checkpoints(job))
+    return int(state["step"]) if path else 0
+
+
+def _weights(engine: Any, job: TrainJob) -> Any:
+    """The full state dict where ZeRO-3 scattered it (a collective call), else None."""
+    return engine._zero3_consolidated_16bit_state_dict() if job.zero_stage == 3 else None
+
+
+def _save(engine: Any, weights: Any, tokenizer: Any, job: TrainJob, result: TrainResult) -> None:
+    """Write the model beside its place and rename: a folder called `out` is always complete."""
+    out = Path(job.out)
+    fresh = out.with_name(out.name + f".tmp{os.getpid()}")
+    engine.module.save_pretrained(fresh, state_dict=weights)
+    tokenizer.save_pretrained(fresh)
+    record = {"job": asdict(job), "result": asdict(result)}
+    (fresh / "training.json").write_text(json.dumps(record, indent=2) + "\n")
+    if out.exists():
+        shutil.rmtree(out)
+    fresh.rename(out)
+    shutil.rmtree(_checkpoints(job), ignore_errors=True)
