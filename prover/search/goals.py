@@ -1,0 +1,98 @@
+"""The goals of a statement Γ ⊢ P: prove, refute, refute_closed and absurd.
+
+The texts are made by splitting the signature at the colon that ends Γ. A splitter can be fooled, so the
+text is never trusted: `confirmed` compares the elaborated types of the goals with that of the statement.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from prover.lean.verdicts import Goal, GoalKind
+
+_CLOSING = {"(": ")", "{": "}", "[": "]", "⦃": "⦄", "⟨": "⟩"}
+_HEAD = re.compile(r"\s*(?:theorem|lemma)\s+(«[^»]+»|[^\s:({\[⦃]+)(\.\{[^}]*\})?")
+_TOKEN = re.compile(r"/-|--[^\n]*|\"(?:[^\"\\]|\\.)*\"|«[^»]*»|:=|.", re.DOTALL)
+
+
+class NotASignature(ValueError):
+    """The text is not `theorem NAME binders : proposition`; the message says what is missing."""
+
+
+@dataclass(frozen=True)
+class Signature:
+    """A signature in its parts, each as written: head (`theorem name`), binders Γ, proposition P."""
+
+    head: str
+    name: str
+    binders: str
+    proposition: str
+
+    @property
+    def text(self) -> str:
+        return f"{self.head}{' ' if self.binders else ''}{self.binders} : {self.proposition}"
+
+
+def parse(signature: str) -> Signature:
+    """Split a signature (everything before `:=`). Raises `NotASignature`."""
+    head = _HEAD.match(signature)
+    if not head:
+        raise NotASignature("it does not start with `theorem NAME`")
+    depth: list[str] = []
+    position, colon = head.end(), None
+    while position < len(signature):
+        token = _TOKEN.match(signature, position)
+        assert token is not None
+        text = token.group()
+        position = token.end()
+        if text == "/-":
+            position = _skip_comment(signature, token.start())
+        elif text in _CLOSING:
+            depth.append(_CLOSING[text])
+        elif depth and text == depth[-1]:
+            depth.pop()
+        elif text in _CLOSING.values():
+            raise NotASignature(f"unmatched {text!r}")
+        elif text == ":=" and not depth:
+            raise NotASignature("it contains `:=` outside brackets")
+        elif text == ":" and not depth:
+            colon = token.start()
+            break
+    if colon is None:
+        raise NotASignature("no colon separates the hypotheses from the proposition")
+    proposition = signature[colon + 1 :].strip()
+    if not proposition:
+        raise NotASignature("nothing follows the colon")
+    return Signature(
+        signature[: head.end()].strip(), head.group(1), signature[head.end() : colon].strip(), proposition
+    )
+
+
+def _skip_comment(text: str, start: int) -> int:
+    """The end of the (nested) block comment that opens at `start`."""
+    depth = 0
+    for found in re.finditer(r"/-|-/", text[start:]):
+        depth += 1 if found.group() == "/-" else -1
+        if depth == 0:
+            return start + found.end()
+    raise NotASignature("a comment is not closed")
+
+
+def goal(signature: str, kind: GoalKind) -> Goal:
+    """The goal of that kind. Raises `NotASignature`.
+
+    refute is Γ ⊢ ¬P (arXiv 2405.14333, section 3.3); refute_closed is ¬(∀ Γ, P), which also refutes
+    statements that hold for some instances; absurd is Γ ⊢ False.
+    """
+    parts = parse(signature)
+    binders = f" {parts.binders}" if parts.binders else ""
+    if kind is GoalKind.PROVE:
+        return Goal(parts.text, kind)
+    if kind is GoalKind.REFUTE:
+        return Goal(f"{parts.head}{binders} : ¬ ({parts.proposition})", kind)
+    if kind is GoalKind.ABSURD:
+        return Goal(f"{parts.head}{binders} : False", kind)
+    if not parts.binders:
+        return Goal(f"{parts.head} : ¬ ({parts.proposition})", kind)
+    return Goal(f"{parts.head} : ¬ (∀{binders}, {parts.proposition})", kind)
