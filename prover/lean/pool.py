@@ -1,0 +1,237 @@
+"""`LeanPool`: a bounded, fair set of Lean workers behind the `Checker` protocol. Knows nothing of Ray.
+
+    async with LeanPool(embedded(), workers=2) as pool:
+        verdict = await pool.check(Goal("theorem t (a b : ℕ) (h : a < b) : a + 1 ≤ b"), "by omega")
+
+A check goes through the guard, the cache, a worker and, when it succeeded there and `certify` is set (the
+default wherever the profile has a certificate), the certificate, which alone decides then.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections import Counter, OrderedDict
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from prover.lean.document import MalformedAnswer, compose, interpret
+from prover.lean.guard import Forbidden, InvalidStatement, Signature, check_proof, check_signature
+from prover.lean.profile import Limits, Profile
+from prover.lean.verdicts import Goal, Verdict, VerdictKind
+from prover.lean.worker import CheckTimeout, OutOfMemory, Worker, WorkerDied
+
+RECYCLE_CHECKS = 2000
+RECYCLE_GROWTH = 512 << 20  # resident bytes above those after the header
+ATTEMPTS = 3  # of one check, when infrastructure fails
+
+
+@dataclass
+class Counters:
+    """Live numbers of a pool; times in seconds, memory in bytes."""
+
+    started: float = field(default_factory=time.monotonic)
+    checks: int = 0
+    verdicts: Counter[str] = field(default_factory=Counter)
+    restarts: int = 0
+    retries: int = 0
+    waiting: int = 0
+    running: int = 0
+    cache_hits: int = 0
+    cache_misses: int = 0
+    certified: int = 0
+    lean_seconds: float = 0.0
+    certificate_seconds: float = 0.0
+
+
+class LeanPool:
+    """See the module. `workers` Lean processes at most; callers beyond that wait, first come first served."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        workers: int = 2,
+        limits: Limits | None = None,
+        certify: bool | None = None,
+    ) -> None:
+        if workers < 1:
+            raise ValueError("a pool needs at least one worker")
+        self.profile, self.size, self.limits = profile, workers, limits or Limits()
+        self.counters = Counters()
+        self._header = profile.header(self.limits)
+        self._slots: asyncio.Queue[Worker | None] = asyncio.Queue()
+        self._workers: set[Worker] = set()
+        self._settling: set[asyncio.Task[None]] = set()
+        self._elaborated: OrderedDict[str, Verdict] = OrderedDict()
+        self._open = False
+
+    async def __aenter__(self) -> LeanPool:
+        for _ in range(self.size):
+            self._slots.put_nowait(None)
+        self._open = True
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._open = False
+        for task in list(self._settling):
+            task.cancel()
+        await asyncio.gather(*self._settling, return_exceptions=True)
+        await asyncio.gather(*(worker.close() for worker in list(self._workers)))
+        self._workers.clear()
+
+    # -- the Checker protocol -------------------------------------------------------------------------------
+
+    async def check(self, goal: Goal, proof: str) -> Verdict:
+        """Judge `proof`, the text after `:=`. Never raises for bad input or dying workers."""
+        began = time.monotonic()
+        verdict = replace(await self._check(goal, proof), seconds=round(time.monotonic() - began, 4))
+        self.counters.checks += 1
+        self.counters.verdicts[verdict.kind.value] += 1
+        return verdict
+
+    async def elaborate(self, signature: str) -> Verdict:
+        """Whether the signature alone elaborates: `proved` when it does, `invalid_input` with the reason when not."""
+        began = time.monotonic()
+        try:
+            parsed = check_signature(signature)
+        except InvalidStatement as error:
+            return Verdict(VerdictKind.INVALID_INPUT, str(error))
+        verdict = await self._elaborate(parsed)
+        return replace(verdict, seconds=round(time.monotonic() - began, 4))
+
+    def metrics(self) -> dict[str, Any]:
+        """A snapshot of the counters for people and for /metrics."""
+        now, counters = time.monotonic(), self.counters
+        return {
+            "checks": counters.checks,
+            "checks_per_second": round(counters.checks / max(now - counters.started, 1e-9), 2),
+            "verdicts": dict(counters.verdicts),
+            "waiting": counters.waiting,
+            "running": counters.running,
+            "workers": len(self._workers),
+            "restarts": counters.restarts,
+            "retries": counters.retries,
+            "resident_bytes": sum(worker.resident() for worker in self._workers),
+            "lean_seconds": round(counters.lean_seconds, 3),
+        }
+
+    # -- inside ---------------------------------------------------------------------------------------------
+
+    async def _check(self, goal: Goal, proof: str) -> Verdict:
+        try:
+            signature = check_signature(goal.signature)
+            checked = check_proof(proof)
+        except InvalidStatement as error:
+            return Verdict(VerdictKind.INVALID_INPUT, str(error))
+        except Forbidden as error:
+            return Verdict(VerdictKind.FORBIDDEN, str(error))
+        verdict = await self._ask(signature, checked.text)
+        if verdict.kind is VerdictKind.PROVED and checked.sorry:
+            return Verdict(VerdictKind.INCOMPLETE, "the text contains sorry")
+        if verdict.messages and any(line <= 0 for line, _, _ in verdict.messages):
+            alone = await self._elaborate(signature)  # is it the statement that is wrong?
+            if alone.kind is VerdictKind.INVALID_INPUT:
+                return alone
+        return verdict
+
+    async def _elaborate(self, signature: Signature) -> Verdict:
+        known = self._elaborated.get(signature.text)
+        if known is not None:
+            self._elaborated.move_to_end(signature.text)
+            return known
+        verdict = await self._ask(signature, "sorry")
+        if verdict.kind is VerdictKind.INCOMPLETE and not verdict.messages:
+            verdict = Verdict(VerdictKind.PROVED)
+        elif verdict.kind in (VerdictKind.REJECTED, VerdictKind.INCOMPLETE):
+            reason = f"the statement does not elaborate: {verdict.reason}"
+            verdict = replace(verdict, kind=VerdictKind.INVALID_INPUT, reason=reason)
+        if verdict.kind in (VerdictKind.PROVED, VerdictKind.INVALID_INPUT):
+            self._elaborated[signature.text] = verdict
+            if len(self._elaborated) > 10_000:
+                self._elaborated.popitem(last=False)
+        return verdict
+
+    async def _ask(self, signature: Signature, proof: str) -> Verdict:
+        """One question to one worker; on infrastructure failures, again to a fresh one."""
+        document = compose(self._header, signature, proof)
+        reason = ""
+        for attempt in range(ATTEMPTS):
+            self.counters.retries += attempt > 0
+            try:
+                async with self._worker() as worker:
+                    return interpret(document, await worker.diagnose(document.text), self.profile.axioms)
+            except CheckTimeout as error:
+                return Verdict(VerdictKind.TIMEOUT, str(error))
+            except OutOfMemory as error:
+                return Verdict(VerdictKind.OUT_OF_MEMORY, str(error))
+            except (WorkerDied, MalformedAnswer, OSError) as error:
+                reason = str(error) or type(error).__name__
+        return Verdict(VerdictKind.CRASHED, f"Lean's process failed {ATTEMPTS} times: {reason}")
+
+    @contextlib.asynccontextmanager
+    async def _worker(self) -> AsyncIterator[Worker]:
+        """A started worker; whatever happens inside, the slot comes back usable."""
+        if not self._open:
+            raise WorkerDied("the pool is closed")
+        self.counters.waiting += 1
+        try:
+            worker = await self._slots.get()
+        finally:
+            self.counters.waiting -= 1
+        self.counters.running += 1
+        began = time.monotonic()
+        keep = settle = False
+        try:
+            if worker is None or not worker.alive:
+                worker = await self._fresh(worker)
+            yield worker
+            keep = not self._worn(worker)
+        except asyncio.CancelledError:
+            settle = True  # Lean may still be busy with a text that nobody waits for
+            raise
+        finally:
+            self.counters.running -= 1
+            self.counters.lean_seconds += time.monotonic() - began
+            self._give_back(worker, keep, settle)
+
+    async def _fresh(self, old: Worker | None) -> Worker:
+        if old is not None:
+            await self._discard(old)
+        worker = Worker(self.profile, self.limits)
+        self._workers.add(worker)
+        try:
+            await worker.start()
+        except BaseException:
+            await asyncio.shield(self._discard(worker))
+            raise
+        return worker
+
+    async def _discard(self, worker: Worker) -> None:
+        self.counters.restarts += 1
+        self._workers.discard(worker)
+        await worker.close()
+
+    def _worn(self, worker: Worker) -> bool:
+        return (
+            worker.checks >= RECYCLE_CHECKS or worker.resident() > worker.resident_at_start + RECYCLE_GROWTH
+        )
+
+    def _give_back(self, worker: Worker | None, keep: bool, settle: bool) -> None:
+        """Return the slot: at once when the worker is clean, otherwise once it is settled or killed."""
+        if worker is None or keep:
+            self._slots.put_nowait(worker)
+            return
+        task = asyncio.create_task(self._clean_up(worker, settle))
+        self._settling.add(task)
+        task.add_done_callback(self._settling.discard)
+
+    async def _clean_up(self, worker: Worker, settle: bool) -> None:
+        kept = False
+        try:
+            kept = settle and worker.alive and not self._worn(worker) and await worker.settle()
+            if not kept:
+                await self._discard(worker)
+        finally:
+            self._slots.put_nowait(worker if kept else None)
