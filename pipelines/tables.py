@@ -1,0 +1,128 @@
+"""The tables of a run and their schemas (documented in docs/run-directory.md).
+
+Each table is a folder of Parquet shards that opens with pandas and `datasets`. A shard is written beside its
+place and renamed, so a shard that exists is complete; its schema metadata carries the shard's counters.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+_text, _int, _float = pa.string(), pa.int64(), pa.float64()
+
+
+def _schema(**columns: pa.DataType) -> pa.Schema:
+    return pa.schema([pa.field(name, kind) for name, kind in columns.items()])
+
+
+SCHEMAS: dict[str, pa.Schema] = {
+    # One row a problem that could not be read from its source.
+    "set_aside": _schema(source=_text, line=_int, id=_text, reason=_text),
+    # One row a sampled candidate; status: unreadable, rejected, outvoted, duplicate, filtered, kept.
+    "candidates": _schema(
+        problem_id=_text,
+        sample=_int,
+        text=_text,
+        signature=_text,
+        type_hash=_text,
+        status=_text,
+        reason=_text,
+        tokens=_int,
+        logprob=_float,
+    ),
+    # One row a problem of the round; outcome: statement or set_aside, with the step that did it.
+    "problems": _schema(
+        problem_id=_text,
+        group=_text,
+        problem=_text,
+        answer=_text,
+        outcome=_text,
+        reason=_text,
+        signature=_text,
+        type_hash=_text,
+        votes=_int,
+        labels=pa.list_(_text),
+        evidence=_text,
+    ),
+    # One row a statement that goes into the search.
+    "statements": _schema(
+        statement_id=_text,
+        problem_id=_text,
+        group=_text,
+        problem=_text,
+        answer=_text,
+        signature=_text,
+        type_hash=_text,
+        votes=_int,
+        labels=pa.list_(_text),
+    ),
+    # One row an attempt; verdicts as in docs/design.md.
+    "attempts": _schema(
+        statement_id=_text,
+        goal=_text,
+        sample=_int,
+        seed=_int,
+        text=_text,
+        tokens=_int,
+        logprob=_float,
+        verdict=_text,
+        reason=_text,
+        seconds=_float,
+        model=_text,
+        prompt=_text,
+    ),
+    # One row a searched statement; outcome: proved, refuted, absurd, open, set_aside. `goal_signature`,
+    # `proof` and `certificate` (JSON) are set for solved ones.
+    "proofs": _schema(
+        statement_id=_text,
+        problem_id=_text,
+        group=_text,
+        problem=_text,
+        answer=_text,
+        signature=_text,
+        type_hash=_text,
+        outcome=_text,
+        goal=_text,
+        goal_signature=_text,
+        proof=_text,
+        sample=_int,
+        attempts=_int,
+        reason=_text,
+        axioms=pa.list_(_text),
+        certificate=_text,
+        labels=pa.list_(_text),
+    ),
+}
+
+
+def write_shard(path: Path, table: str, rows: Iterable[dict[str, Any]], stats: dict[str, Any]) -> None:
+    """Write one shard atomically. Missing columns are null; unknown columns are a programming error."""
+    schema = SCHEMAS[table]
+    rows = list(rows)
+    for row in rows:
+        if unknown := set(row) - set(schema.names):
+            raise KeyError(f"table {table} has no column {sorted(unknown)}")
+    columns = {name: [row.get(name) for row in rows] for name in schema.names}
+    data = pa.table(columns, schema=schema.with_metadata({"stats": json.dumps(stats)}))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f".{path.name}.{os.getpid()}")
+    pq.write_table(data, fresh, compression="zstd")
+    fresh.replace(path)
+
+
+def read_shard(path: Path) -> list[dict[str, Any]]:
+    """The rows of one shard."""
+    return pq.read_table(path).to_pylist()
+
+
+def read_stats(path: Path) -> dict[str, Any]:
+    """The counters written with a shard."""
+    metadata = pq.read_schema(path).metadata or {}
+    return json.loads(metadata.get(b"stats", b"{}"))

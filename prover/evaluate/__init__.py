@@ -1,0 +1,1 @@
+"""Measuring a prover: benchmarks, pass@k with intervals, reports."""
