@@ -101,7 +101,7 @@ class Worker:
             stdin=pipe,
             stdout=pipe,
             stderr=pipe,
-            process_group=0,
+            start_new_session=True,  # a process group of its own, in a way that uvloop knows too
             limit=1 << 16,
             cwd="/",
             env=self.profile.spawn_environment(),

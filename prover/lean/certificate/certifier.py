@@ -1,0 +1,376 @@
+"""`Certifier`: the slow, isolated check that alone lets a proof into a data set or a score.
+
+    async with Certifier(embedded(), lanes=1) as certifier:
+        verdict = await certifier.certify(goal, proof)   # verdict.certificate is the record
+
+Each lane is a zygote (compiles in confined children) and a judge (reads what they wrote and asks the kernel),
+both children of this process that die with it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import struct
+import sys
+import tempfile
+import time
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from prover.lean.certificate import sandbox
+from prover.lean.certificate.servant import MAX_FRAME, Message
+from prover.lean.certificate.zygote import LOG, OBJECT, SOURCE
+from prover.lean.errors import SetupError
+from prover.lean.guard import Forbidden, InvalidStatement, Signature, check_proof, check_signature
+from prover.lean.library import library
+from prover.lean.profile import Limits, Profile
+from prover.lean.toolchain import LEAN_VERSION, cache_dir, launcher, toolchain
+from prover.lean.verdicts import Goal, Verdict, VerdictKind
+
+FORMAT = 1  # of the certificate
+ATTEMPTS = 2  # of one request, when a helper process dies
+_KEPT_STATEMENTS = 4096
+_ROOT = str(Path(__file__).resolve().parents[3])
+_RUN = "import sys, json; sys.path.insert(0, {root!r}); from prover.lean.certificate.{module} import main; main(*json.loads({arguments!r}))"
+T = TypeVar("T")
+
+
+class HelperDied(Exception):
+    """A zygote or judge is gone or answers nonsense; says nothing about the proof."""
+
+
+@dataclass(frozen=True)
+class ElaboratedType:
+    """A statement as Lean understood it: content hash of the whole type, of each binder's domain, of the conclusion.
+
+    Two statements with equal `hash` are the same proposition but for the names of bound variables.
+    """
+
+    hash: str
+    binders: tuple[str, ...]
+    conclusion: str
+
+
+class Helper:
+    """One child process that answers frames. Replaced when it dies."""
+
+    def __init__(self, module: str, arguments: list[Any]) -> None:
+        code = _RUN.format(root=_ROOT, module=module, arguments=json.dumps(arguments))
+        self._command = [sys.executable, "-I", "-S", "-c", code]
+        self._process: asyncio.subprocess.Process | None = None
+        self.ready: Message = {}
+
+    async def start(self) -> None:
+        pipe = asyncio.subprocess.PIPE
+        command = [str(launcher()), str(os.getpid()), "0", *self._command]
+        self._process = await asyncio.create_subprocess_exec(
+            *command, stdin=pipe, stdout=pipe, stderr=pipe, process_group=0, cwd="/"
+        )
+        try:
+            self.ready = await asyncio.wait_for(self._read(), 120)
+        except (TimeoutError, HelperDied) as error:
+            said = await self._last_words()
+            await self.close()
+            raise SetupError(f"the certificate's helper does not start: {said or error}") from None
+
+    async def ask(self, request: Message, seconds: float) -> Message:
+        """One answer. Raises HelperDied; the next call starts a fresh process."""
+        if self._process is None or self._process.returncode is not None:
+            await self.start()
+        assert self._process is not None and self._process.stdin is not None
+        body = json.dumps(request).encode()
+        try:
+            self._process.stdin.write(struct.pack(">I", len(body)) + body)
+            await self._process.stdin.drain()
+            return await asyncio.wait_for(self._read(), seconds)
+        except (TimeoutError, HelperDied, OSError) as error:
+            await self.close()
+            raise HelperDied(str(error) or "no answer in time") from None
+
+    async def _read(self) -> Message:
+        assert self._process is not None and self._process.stdout is not None
+        try:
+            (size,) = struct.unpack(">I", await self._process.stdout.readexactly(4))
+            if size > MAX_FRAME:
+                raise HelperDied(f"frame of {size} bytes")
+            message = json.loads(await self._process.stdout.readexactly(size))
+        except (asyncio.IncompleteReadError, ValueError) as error:
+            raise HelperDied(f"{error}") from None
+        if not isinstance(message, dict):
+            raise HelperDied("not an object")
+        return message
+
+    async def _last_words(self) -> str:
+        if self._process is None or self._process.stderr is None:
+            return ""
+        with contextlib.suppress(TimeoutError):
+            text = await asyncio.wait_for(self._process.stderr.read(1 << 16), 1)
+            lines = text.decode("utf-8", "replace").strip().splitlines()
+            return lines[-1] if lines else ""
+        return ""
+
+    async def close(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        if process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()  # its forked children asked to die with it
+        await process.wait()
+        transport = getattr(process, "_transport", None)
+        if transport is not None:
+            transport.close()
+
+
+@dataclass
+class Lane:
+    """One pair of helpers and the folder that candidates are compiled in."""
+
+    zygote: Helper
+    judge: Helper
+    folder: Path
+
+
+class Certifier:
+    """See the module. Raises SetupError on entry when the machine cannot isolate a compile."""
+
+    def __init__(self, profile: Profile, lanes: int = 1, limits: Limits | None = None) -> None:
+        if profile.certification != "kernel":
+            raise SetupError(f"the profile {profile.name} has no certificate yet")
+        self.profile, self.limits, self.size = profile, limits or Limits(), lanes
+        self._header = profile.header(self.limits)
+        self._lanes: asyncio.Queue[Lane] = asyncio.Queue()
+        self._all: list[Lane] = []
+        self._running: set[asyncio.Task[Any]] = set()
+        self._statements: OrderedDict[str, Path | Verdict] = OrderedDict()
+        self._folder = Path()
+        self._mechanisms: tuple[str, ...] = ()
+
+    async def __aenter__(self) -> Certifier:
+        lean, built = toolchain(), library()
+        try:
+            self._mechanisms = sandbox.require()
+        except sandbox.SandboxError as error:
+            raise SetupError(str(error)) from None
+        self._folder = Path(tempfile.mkdtemp(prefix="certificate-", dir=_scratch()))
+        (self._folder / "statements").mkdir()
+        shared = str(lean.shared)
+        for number in range(self.size):
+            folder = self._folder / str(number)
+            folder.mkdir()
+            judge = Helper("judge", [shared, str(built.path), built.hash, list(built.modules)])
+            lane = Lane(Helper("zygote", [shared, str(built.path)]), judge, folder)
+            self._all.append(lane)
+        try:
+            await asyncio.gather(*(helper.start() for lane in self._all for helper in (lane.zygote, lane.judge)))
+        except BaseException:
+            await self.__aexit__()
+            raise
+        for lane in self._all:
+            self._lanes.put_nowait(lane)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        for task in list(self._running):
+            task.cancel()
+        await asyncio.gather(*self._running, return_exceptions=True)
+        await asyncio.gather(*(helper.close() for lane in self._all for helper in (lane.zygote, lane.judge)))
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    async def certify(self, goal: Goal, proof: str) -> Verdict:
+        """The verdict of the isolated re-check; `proved` always comes with its `certificate`. Never raises for input."""
+        began = time.monotonic()
+        try:
+            signature, checked = check_signature(goal.signature), check_proof(proof)
+        except InvalidStatement as error:
+            return Verdict(VerdictKind.INVALID_INPUT, str(error))
+        except Forbidden as error:
+            return Verdict(VerdictKind.FORBIDDEN, str(error))
+        if checked.sorry:
+            return Verdict(VerdictKind.INCOMPLETE, "the text contains sorry")
+        found = await self._on_a_lane(lambda lane: self._certify(lane, signature, checked.text))
+        if isinstance(found, Verdict):
+            seconds = round(time.monotonic() - began, 4)
+            return Verdict(found.kind, found.reason, found.axioms, seconds, found.certificate, found.messages)
+        return Verdict(VerdictKind.CRASHED, found)
+
+    async def elaborate(self, signature: str) -> ElaboratedType | Verdict:
+        """The statement's elaborated type, or the verdict that says why there is none."""
+        try:
+            parsed = check_signature(signature)
+        except InvalidStatement as error:
+            return Verdict(VerdictKind.INVALID_INPUT, str(error))
+        found = await self._on_a_lane(lambda lane: self._elaborate(lane, parsed))
+        return found if not isinstance(found, str) else Verdict(VerdictKind.CRASHED, found)
+
+    async def type_of(self, signature: str) -> str | None:
+        """Content hash of the statement's elaborated type, None when it does not elaborate."""
+        found = await self.elaborate(signature)
+        return found.hash if isinstance(found, ElaboratedType) else None
+
+    # -- inside ---------------------------------------------------------------------------------------------
+
+    async def _on_a_lane(self, work: Callable[[Lane], Awaitable[T]]) -> T | str:
+        """Run work on a free lane, again when a helper dies; a string says why it failed.
+
+        A caller that is cancelled does not interrupt the lane: the work ends within its limits, unheard.
+        """
+        task = asyncio.create_task(self._with_retries(work))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return await asyncio.shield(task)
+
+    async def _with_retries(self, work: Callable[[Lane], Awaitable[T]]) -> T | str:
+        lane = await self._lanes.get()
+        try:
+            for _ in range(ATTEMPTS):
+                try:
+                    return await work(lane)
+                except (HelperDied, OSError) as error:
+                    reason = str(error) or type(error).__name__
+                except SetupError as error:
+                    reason = str(error)
+            return f"the certificate's helper failed: {reason}"
+        finally:
+            self._lanes.put_nowait(lane)
+
+    async def _certify(self, lane: Lane, signature: Signature, proof: str) -> Verdict:
+        statement = await self._statement(lane, signature)
+        if isinstance(statement, Verdict):
+            return statement
+        failed, compile_seconds = await self._compile(lane, signature, proof)
+        if failed:
+            return failed
+        request = {
+            "statement": str(statement),
+            "candidate": str(lane.folder / OBJECT),
+            "axioms": sorted(self.profile.axioms),
+        }
+        answer = await self._judge(lane, signature, request)
+        if "certificate" not in answer:
+            reason = str(answer.get("refused"))
+            if "sorryAx" in reason:
+                return Verdict(VerdictKind.INCOMPLETE, "the proof rests on sorry")
+            return Verdict(VerdictKind.REJECTED, f"no certificate: {reason}")
+        record = self._record(signature, proof, answer["certificate"])
+        record["seconds"] = {"compile": compile_seconds, "judge": answer["seconds"]}
+        return Verdict(VerdictKind.PROVED, axioms=tuple(record["axioms"]), certificate=record)
+
+    def _record(self, signature: Signature, proof: str, found: Message) -> dict[str, Any]:
+        """Everything but `seconds` is the same for the same proof on the same toolchain and sandbox."""
+        return {
+            "format": FORMAT,
+            "profile": self.profile.name,
+            "lean": LEAN_VERSION,
+            "lean_sha256": self.profile.toolchain_hash,
+            "library": self.profile.library_hash,
+            "header_sha256": _sha(self._header),
+            "signature_sha256": _sha(signature.text),
+            "proof_sha256": _sha(proof),
+            **found,
+            "sandbox": list(self._mechanisms),
+        }
+
+    async def _elaborate(self, lane: Lane, signature: Signature) -> ElaboratedType | Verdict:
+        statement = await self._statement(lane, signature)
+        if isinstance(statement, Verdict):
+            return statement
+        answer = await self._judge(lane, signature, {"statement": str(statement)})
+        if "types" not in answer:
+            return Verdict(VerdictKind.INVALID_INPUT, str(answer.get("refused")))
+        types = answer["types"]
+        *binders, conclusion = types["parts"]
+        return ElaboratedType(types["whole"], tuple(binders), conclusion)
+
+    async def _judge(self, lane: Lane, signature: Signature, request: Message) -> Message:
+        limits = {"seconds": self.limits.seconds, "memory": self.limits.memory}
+        whole = {**request, **limits, "name": list(signature.name), "address_space": self.limits.address_space}
+        return await lane.judge.ask(whole, self.limits.seconds + 30)
+
+    async def _statement(self, lane: Lane, signature: Signature) -> Path | Verdict:
+        """Our own compiled statement, or the verdict that it does not elaborate; remembered."""
+        known = self._statements.get(signature.text)
+        if known is not None:
+            self._statements.move_to_end(signature.text)
+            return known
+        failed, _ = await self._compile(lane, signature, "sorry")
+        found: Path | Verdict
+        if failed and failed.kind is not VerdictKind.REJECTED:
+            return failed
+        if failed:
+            found = Verdict(VerdictKind.INVALID_INPUT, f"the statement does not elaborate: {failed.reason}")
+        else:
+            found = self._folder / "statements" / _sha(signature.text)
+            (lane.folder / OBJECT).replace(found)
+        self._statements[signature.text] = found
+        if len(self._statements) > _KEPT_STATEMENTS:
+            _, oldest = self._statements.popitem(last=False)
+            if isinstance(oldest, Path):
+                oldest.unlink(missing_ok=True)
+        return found
+
+    async def _compile(self, lane: Lane, signature: Signature, proof: str) -> tuple[Verdict | None, float]:
+        """Compile in the lane's folder. (None, seconds) when `Attempt.olean` is there, else why it is not."""
+        for leftover in (OBJECT, LOG, SOURCE):
+            (lane.folder / leftover).unlink(missing_ok=True)
+        (lane.folder / SOURCE).write_text(f"{self._header}{signature.text}\n:=\n{proof}\n")
+        request = {
+            "folder": str(lane.folder),
+            "seconds": self.limits.seconds,
+            "memory": self.limits.memory,
+            "address_space": self.limits.address_space,
+        }
+        ended = await lane.zygote.ask(request, self.limits.seconds + 30)
+        seconds = float(ended.get("seconds", 0.0))
+        if ended["status"] == "exited" and ended["code"] == 0 and (lane.folder / OBJECT).is_file():
+            return None, seconds
+        return _why_not_compiled(ended, _log(lane.folder)), seconds
+
+
+def _why_not_compiled(ended: Message, log: str) -> Verdict:
+    if ended["status"] == "killed":
+        if ended["reason"] == "time":
+            return Verdict(VerdictKind.TIMEOUT, "compiling for the certificate took too long")
+        return Verdict(VerdictKind.OUT_OF_MEMORY, "compiling for the certificate took too much memory")
+    lowered = log.lower()
+    if "stack overflow" in lowered or "out of memory" in lowered or "failed to allocate" in lowered:
+        return Verdict(VerdictKind.OUT_OF_MEMORY, "compiling for the certificate ran out of memory or stack")
+    errors = []
+    for line in log.splitlines():
+        with contextlib.suppress(ValueError, AttributeError):
+            message = json.loads(line)
+            if message.get("severity") == "error":
+                errors.append(str(message.get("data", "")))
+    if errors:
+        if any(error.startswith("(deterministic) timeout") for error in errors):
+            return Verdict(VerdictKind.TIMEOUT, "Lean's heartbeat limit")
+        return Verdict(VerdictKind.REJECTED, " ".join(errors[0].split())[:300])
+    if ended["status"] == "exited" and ended["code"] == 1:
+        return Verdict(VerdictKind.REJECTED, f"does not compile: {log[-200:].strip()}")
+    return Verdict(VerdictKind.CRASHED, f"the compile ended oddly ({ended}): {log[-200:].strip()}")
+
+
+def _log(folder: Path) -> str:
+    try:
+        with (folder / LOG).open("rb") as file:
+            return file.read(1 << 18).decode("utf-8", "replace")
+    except OSError:
+        return ""
+
+
+def _scratch() -> Path:
+    folder = cache_dir() / "scratch"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def _sha(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,88 @@
+"""A process that holds Lean's kernel with the library imported and forks a confined child for each decision.
+
+Started by `certifier.Certifier`. It reads compiled files as data (`olean.py`); no code of a candidate runs here.
+A child that dies or answers nothing is a refusal.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from pathlib import Path
+
+from prover.lean.certificate import sandbox
+from prover.lean.certificate.kernel import Kernel, KernelError
+from prover.lean.certificate.olean import MAX_FILE, OleanError
+from prover.lean.certificate.servant import Message, in_child, serve
+from prover.lean.certificate.tables import LibraryTable, load_table
+from prover.lean.certificate.verify import Refused, type_hashes, verify
+from prover.lean.library import Library
+
+_MALFORMED = (OleanError, IndexError, ValueError, OverflowError, RecursionError, KeyError, AttributeError, TypeError)
+
+
+def main(shared: str, library_path: str, library_hash: str, modules: list[str]) -> None:
+    """Serve until standard input ends."""
+    library = Library(Path(library_path), library_hash, tuple(modules))
+    table = load_table(library)
+    kernel = Kernel(shared, library_path)
+    sandbox.require()
+
+    def decide(request: Message) -> Message:
+        read_end, write_end = os.pipe()
+
+        def work() -> int:
+            os.close(read_end)
+            statement = read_regular(request["statement"])
+            candidate = read_regular(request["candidate"]) if "candidate" in request else None
+            limits = sandbox.Limits(cpu=int(request["seconds"]) + 1, address_space=request["address_space"])
+            sandbox.confine(None, limits)
+            answer = json.dumps(judge(kernel, table, request, statement, candidate)).encode()
+            while answer:
+                answer = answer[os.write(write_end, answer) :]
+            return 0
+
+        return _answer(in_child(work, request["seconds"], request["memory"], pipe=(read_end, write_end)))
+
+    serve(decide, {"constants": len(table.axioms)})
+
+
+def _answer(ended: Message) -> Message:
+    if ended["status"] == "exited" and ended["code"] == 0:
+        try:
+            found = json.loads(ended["output"])
+            return {**found, "seconds": ended["seconds"], "cpu_seconds": ended["cpu_seconds"]}
+        except ValueError:
+            pass
+    why = ended.get("reason") or ended.get("signal") or ended.get("code")
+    return {"refused": f"the judge gave no answer ({ended['status']}: {why})", "seconds": ended["seconds"]}
+
+
+def read_regular(path: str) -> bytes:
+    """The bytes of a regular file of bearable size, not of a link."""
+    handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    with os.fdopen(handle, "rb") as file:
+        found = os.fstat(handle)
+        if not stat.S_ISREG(found.st_mode) or found.st_size > MAX_FILE:
+            raise OleanError("not a regular file of bearable size")
+        return file.read(MAX_FILE + 1)
+
+
+def judge(
+    kernel: Kernel, table: LibraryTable, request: Message, statement: bytes, candidate: bytes | None
+) -> Message:
+    """`{"certificate": …}`, `{"types": …}` or `{"refused": reason}`; never raises for what the files contain."""
+    name = tuple(request["name"])
+    try:
+        if candidate is None:
+            found = type_hashes(statement, table, name)
+            return {"types": {"whole": found.whole, "parts": list(found.parts)}}
+        allowed = frozenset(tuple(axiom.split(".")) for axiom in request["axioms"])
+        return {"certificate": verify(kernel, table, statement, candidate, name, allowed)}
+    except Refused as error:
+        return {"refused": str(error)}
+    except KernelError as error:
+        return {"refused": f"Lean's kernel refuses it: {str(error)[:300]}"}
+    except _MALFORMED as error:
+        return {"refused": f"malformed file: {type(error).__name__} {str(error)[:200]}"}

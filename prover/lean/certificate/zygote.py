@@ -1,0 +1,45 @@
+"""A process that has Lean initialized and forks a confined child for each file to compile.
+
+Started by `certifier.Certifier`. A request names a folder that holds `Attempt.lean`; the child may write below
+that folder and nowhere else, and leaves `Attempt.olean` and `log` there.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+from typing import Any
+
+from prover.lean.certificate import sandbox
+from prover.lean.certificate.kernel import load_lean
+from prover.lean.certificate.servant import Message, in_child, serve
+
+SOURCE, OBJECT, LOG = "Attempt.lean", "Attempt.olean", "log"
+STACK_KB = 8192  # of each Lean thread; the default would not fit into the address space
+
+
+def main(shared: str, lean_path: str) -> None:
+    """Serve until standard input ends."""
+    os.environ["LEAN_PATH"] = lean_path
+    lean = load_lean(shared)
+    mechanisms = sandbox.require()
+    folders = [os.path.dirname(shared), "/lib", "/usr/lib", "/lib64"]  # noqa: PTH120
+
+    def compile_file(request: Message) -> Message:
+        def work() -> int:
+            log = os.open(os.path.join(request["folder"], LOG), os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)  # noqa: PTH118
+            os.dup2(log, 1)
+            os.dup2(log, 2)
+            limits = sandbox.Limits(cpu=int(request["seconds"]) + 1, address_space=request["address_space"])
+            sandbox.confine(request["folder"], limits, read=[lean_path], execute=folders)
+            return run_lean(lean, ["--json", f"-s{STACK_KB}", "-DElab.async=false", "-o", OBJECT, SOURCE])
+
+        return in_child(work, request["seconds"], request["memory"])
+
+    serve(compile_file, {"mechanisms": mechanisms})
+
+
+def run_lean(lean: ctypes.CDLL, arguments: list[str]) -> int:
+    """The `lean` program in this process; returns its exit code."""
+    words: list[Any] = [b"lean", *(argument.encode() for argument in arguments), None]
+    return int(lean.lean_main(len(words) - 1, (ctypes.c_char_p * len(words))(*words))) & 255
