@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-SHIPPED = "shipped:"
+SHIPPED = "shipped:"  # prefix of the files of the shipped problem set
 
 # First match wins; a column mapping in the configuration goes before all of these.
 _FIELDS = {
@@ -113,8 +113,6 @@ def normalize(text: str) -> str:
 
 def _rows(source: str) -> Iterator[tuple[int, Any]]:
     if source.startswith(SHIPPED):
-        from autoformalize.problemset import data_path
-
         yield from _json_lines(data_path(source.removeprefix(SHIPPED)), source)
         return
     path = Path(source)
@@ -132,6 +130,11 @@ def _rows(source: str) -> Iterator[tuple[int, Any]]:
     except Exception as problem:
         raise UnusableInput(f"problems: cannot read {source!r}: {problem}") from None
     yield from enumerate(rows, 1)
+
+
+def data_path(name: str) -> Path:
+    """A data file of the shipped problem set."""
+    return Path(__file__).parent / "problemset" / "data" / name
 
 
 def _json_lines(path: Path, source: str) -> Iterator[tuple[int, Any]]:

@@ -96,10 +96,10 @@ class LeanActor:
         async with self._starting:
             if self._pool is None:
                 from prover.lean.pool import LeanPool
-                from prover.lean.profile import by_name
+                from prover.lean.profile import embedded
 
                 profile, project, workers = self._arguments
-                self._pool = await LeanPool(by_name(profile, project), workers).__aenter__()
+                self._pool = await LeanPool(embedded(), workers).__aenter__()
         return self._pool
 
     async def check(self, goal: Goal, proof: str) -> Verdict:

@@ -16,6 +16,7 @@ from typing import Any
 
 from pipelines.config import Config
 from pipelines.stages import Shard
+from prover.lean.verdicts import Checker
 from prover.train.finetune import TrainJob, TrainResult
 
 SHARD_TRIES = 4
@@ -158,6 +159,12 @@ class Mill:
                     ) from problem
                 await asyncio.sleep(attempt)
         raise AssertionError
+
+    def checker(self) -> Checker:
+        """A checker for the driver's own questions."""
+        from pipelines.actors import RemoteChecker
+
+        return RemoteChecker(self._leans[0])
 
     async def metrics(self) -> list[dict[str, Any]]:
         return list(await asyncio.gather(*(lean.metrics.remote() for lean in self._leans)))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from autoformalize.problems import SHIPPED
+from autoformalize.problems import SHIPPED, data_path
 from pipelines.config import Config, ConfigError
 from prover.models.prompts import Prompts
 from prover.train.examples import (
@@ -21,8 +21,6 @@ from prover.train.examples import (
 
 def rows_of(source: str, field: str, needed: Iterable[str]) -> Iterator[dict[str, Any]]:
     """Rows of a JSON-lines file, `shipped:NAME` or a path. Raises `ConfigError` naming field and line."""
-    from autoformalize.problemset import data_path
-
     path = data_path(source.removeprefix(SHIPPED)) if source.startswith(SHIPPED) else Path(source)
     needed = list(needed)
     try:

@@ -175,7 +175,8 @@ class ShardWorker:
 
         done = await _windowed([one(row) for row in shard.rows])
         rows = [_problem_row(one) for one in done]
-        same = sum(a["type_hash"] == b["type_hash"] for a, b in zip(shard.rows, rows, strict=True))
+        pairs = zip(shard.rows, rows, strict=True)
+        same = sum(bool(b["type_hash"]) and a["type_hash"] == b["type_hash"] for a, b in pairs)
         stats = {
             "faithful": same,
             "elaborates": sum(bool(r["type_hash"]) for r in rows),

@@ -1,0 +1,104 @@
+"""The `proofmill` command. Each subcommand reads its arguments here and does its work elsewhere.
+
+Exit codes: 0 done, 1 the work failed, 2 the input or the configuration could not be used.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Competition mathematics into kernel-checked Lean 4 proofs, and those proofs into a better prover.",
+)
+
+Out = Annotated[Path, typer.Option("--out", help="Where the result goes.")]
+Workers = Annotated[int, typer.Option("--workers", min=1, help="Lean processes.")]
+ProfileName = Annotated[str, typer.Option("--profile", help="Lean project: embedded or mathlib.")]
+Address = Annotated[str | None, typer.Option("--ray", help="Address of a running Ray cluster.")]
+
+
+@app.command()
+def doctor() -> None:
+    """Show what this machine has, what it lacks, and what that disables."""
+    from pipelines.doctor import examine
+
+    raise typer.Exit(examine())
+
+
+@app.command()
+def check(
+    input: Annotated[Path, typer.Argument(help='JSON lines {"id", "statement", "proof"}.')],
+    out: Out,
+    profile: ProfileName = "embedded",
+    certify: Annotated[bool, typer.Option("--certify", help="Write the certificate of each proof.")] = False,
+    workers: Workers = 2,
+) -> None:
+    """Judge proofs: a verdict, its reason and the axioms for every line."""
+    from pipelines.check import run_check
+
+    raise typer.Exit(run_check(input, out, profile, certify, workers))
+
+
+@app.command()
+def iterate(
+    config: Annotated[Path | None, typer.Argument(help="Configuration file, e.g. configs/demo.yaml.")] = None,
+    run: Annotated[Path | None, typer.Option("--run", help="Folder of the run.")] = None,
+    resume: Annotated[Path | None, typer.Option("--resume", help="Continue the run in this folder.")] = None,
+    benchmark: Annotated[
+        list[Path] | None, typer.Option("--benchmark", help="Also measure every round on this file.")
+    ] = None,
+    ray: Address = None,
+) -> None:
+    """Run the loop: formalize, filter, search, certify, train, measure; again for every round."""
+    from pipelines.jobs import iterate_command
+
+    raise typer.Exit(iterate_command(config, run, resume, benchmark or [], ray))
+
+
+@app.command()
+def report(run: Annotated[Path, typer.Argument(help="Folder of a run, finished or not.")]) -> None:
+    """Write report/index.html of a run from its tables."""
+    from pipelines.jobs import report_command
+
+    raise typer.Exit(report_command(run))
+
+
+def main() -> None:
+    """Entry point: errors that a person can mend are one sentence and exit code 2."""
+    from autoformalize.problems import UnusableInput
+    from pipelines.config import ConfigError
+    from pipelines.rundir import RunDirError
+    from prover.evaluate.benchmarks import UnusableBenchmark
+    from prover.lean.errors import SetupError
+
+    try:
+        app()
+    except Exception as problem:
+        if os.environ.get("PROOFMILL_TRACEBACK"):
+            raise
+        cause: BaseException = problem
+        while isinstance(cause, BaseExceptionGroup):
+            cause = cause.exceptions[0]
+        mendable = ConfigError | RunDirError | UnusableInput | UnusableBenchmark | FileNotFoundError
+        if isinstance(cause, mendable):
+            sys.exit(_complain(str(cause), 2))
+        if isinstance(cause, SetupError):
+            sys.exit(_complain(str(cause), 1))
+        sys.exit(_complain(f"{type(cause).__name__}: {cause} (PROOFMILL_TRACEBACK=1 shows where)", 1))
+
+
+def _complain(message: str, code: int) -> int:
+    print(f"proofmill: {message}", file=sys.stderr)
+    return code
+
+
+if __name__ == "__main__":
+    main()
