@@ -17,8 +17,10 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from prover.lean.cache import VerdictCache, verdict_key
+from prover.lean.certificate.certifier import Certifier
 from prover.lean.document import MalformedAnswer, compose, interpret
-from prover.lean.guard import Forbidden, InvalidStatement, Signature, check_proof, check_signature
+from prover.lean.guard import Forbidden, InvalidStatement, Proof, Signature, check_proof, check_signature
 from prover.lean.profile import Limits, Profile
 from prover.lean.verdicts import Goal, Verdict, VerdictKind
 from prover.lean.worker import CheckTimeout, OutOfMemory, Worker, WorkerDied
@@ -39,8 +41,6 @@ class Counters:
     retries: int = 0
     waiting: int = 0
     running: int = 0
-    cache_hits: int = 0
-    cache_misses: int = 0
     certified: int = 0
     lean_seconds: float = 0.0
     certificate_seconds: float = 0.0
@@ -55,9 +55,12 @@ class LeanPool:
         workers: int = 2,
         limits: Limits | None = None,
         certify: bool | None = None,
+        cache: VerdictCache | None = None,
     ) -> None:
         if workers < 1:
             raise ValueError("a pool needs at least one worker")
+        self.certify = profile.certification == "kernel" if certify is None else certify
+        self.cache = cache
         self.profile, self.size, self.limits = profile, workers, limits or Limits()
         self.counters = Counters()
         self._header = profile.header(self.limits)
@@ -66,8 +69,11 @@ class LeanPool:
         self._settling: set[asyncio.Task[None]] = set()
         self._elaborated: OrderedDict[str, Verdict] = OrderedDict()
         self._open = False
+        self._certifier = Certifier(profile, workers, self.limits) if self.certify else None
 
     async def __aenter__(self) -> LeanPool:
+        if self._certifier is not None:
+            await self._certifier.__aenter__()
         for _ in range(self.size):
             self._slots.put_nowait(None)
         self._open = True
@@ -80,6 +86,8 @@ class LeanPool:
         await asyncio.gather(*self._settling, return_exceptions=True)
         await asyncio.gather(*(worker.close() for worker in list(self._workers)))
         self._workers.clear()
+        if self._certifier is not None:
+            await self._certifier.__aexit__()
 
     # -- the Checker protocol -------------------------------------------------------------------------------
 
@@ -115,6 +123,10 @@ class LeanPool:
             "retries": counters.retries,
             "resident_bytes": sum(worker.resident() for worker in self._workers),
             "lean_seconds": round(counters.lean_seconds, 3),
+            "certified": counters.certified,
+            "certificate_seconds": round(counters.certificate_seconds, 3),
+            "cache_hits": self.cache.hits if self.cache else 0,
+            "cache_hit_rate": round(self.cache.hit_rate, 4) if self.cache else 0.0,
         }
 
     # -- inside ---------------------------------------------------------------------------------------------
@@ -127,13 +139,33 @@ class LeanPool:
             return Verdict(VerdictKind.INVALID_INPUT, str(error))
         except Forbidden as error:
             return Verdict(VerdictKind.FORBIDDEN, str(error))
-        verdict = await self._ask(signature, checked.text)
-        if verdict.kind is VerdictKind.PROVED and checked.sorry:
+        key = verdict_key(self.profile, self.limits, self.certify, signature.text, checked.text)
+        known = self.cache.get(key) if self.cache else None
+        if known is not None:
+            return known
+        verdict = await self._judge(signature, checked)
+        if verdict.proved and self._certifier is not None:
+            verdict = await self._certified(self._certifier, Goal(signature.text, goal.kind), checked.text)
+        if self.cache:
+            self.cache.put(key, verdict)
+        return verdict
+
+    async def _judge(self, signature: Signature, proof: Proof) -> Verdict:
+        """The fast check alone."""
+        verdict = await self._ask(signature, proof.text)
+        if verdict.proved and proof.sorry:
             return Verdict(VerdictKind.INCOMPLETE, "the text contains sorry")
         if verdict.messages and any(line <= 0 for line, _, _ in verdict.messages):
             alone = await self._elaborate(signature)  # is it the statement that is wrong?
             if alone.kind is VerdictKind.INVALID_INPUT:
                 return alone
+        return verdict
+
+    async def _certified(self, certifier: Certifier, goal: Goal, proof: str) -> Verdict:
+        began = time.monotonic()
+        verdict = await certifier.certify(goal, proof)
+        self.counters.certified += verdict.proved
+        self.counters.certificate_seconds += time.monotonic() - began
         return verdict
 
     async def _elaborate(self, signature: Signature) -> Verdict:

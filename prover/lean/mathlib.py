@@ -1,0 +1,109 @@
+"""The `mathlib` profile: an elan toolchain and the Lake package of this project, with Mathlib already built.
+
+Nothing here touches the network: what is missing is named, with the command that installs it. Only executable,
+environment and header differ from the embedded profile. Not exercised against a real Mathlib yet: docs/checker.md.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+from pathlib import Path
+
+from prover.lean.errors import SetupError
+from prover.lean.profile import Profile
+from prover.lean.toolchain import project_root
+
+SETUP = "run `proofmill setup --profile mathlib`"
+_OPENED = "open BigOperators Real Nat Topology Rat"
+_RUN_SECONDS = 120
+
+
+def toolchain_folder(project: Path) -> tuple[str, Path]:
+    """(name, folder) of the toolchain that the project's `lean-toolchain` asks for. Raises SetupError."""
+    try:
+        name = (project / "lean-toolchain").read_text().strip()
+    except OSError:
+        raise SetupError(f"{project} has no lean-toolchain file") from None
+    home = Path(os.environ.get("ELAN_HOME") or Path.home() / ".elan")
+    folder = home / "toolchains" / name.replace("/", "--").replace(":", "---")
+    if not (folder / "bin" / "lean").is_file():
+        raise SetupError(f"the Lean toolchain {name} is not installed in {home}: {SETUP}")
+    return name, folder
+
+
+def _output(command: list[str], project: Path) -> str:
+    """Standard output of a command in the project's folder. Raises SetupError."""
+    try:
+        done = subprocess.run(
+            command, cwd=project, capture_output=True, text=True, timeout=_RUN_SECONDS, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise SetupError(f"`{' '.join(command[-3:])}` failed: {error}") from None
+    if done.returncode:
+        said = (done.stderr or done.stdout).strip()[-300:]
+        raise SetupError(f"`{' '.join(command[-3:])}` failed: {said}; {SETUP}")
+    return done.stdout.strip()
+
+
+def pinned_revision(project: Path) -> str:
+    """Mathlib's revision in the Lake manifest. Raises SetupError."""
+    try:
+        manifest = json.loads((project / "lake-manifest.json").read_text())
+        return next(str(package["rev"]) for package in manifest["packages"] if package["name"] == "mathlib")
+    except (OSError, ValueError, KeyError, TypeError, StopIteration):
+        raise SetupError(f"Mathlib is not set up: no usable lake-manifest.json in {project}; {SETUP}") from None
+
+
+def _checked_out_revision(project: Path) -> str | None:
+    """The revision in Mathlib's folder, when git keeps it where it can be read."""
+    git = project / ".lake" / "packages" / "mathlib" / ".git"
+    try:
+        head = (git / "HEAD").read_text().strip()
+        return (git / head.removeprefix("ref: ")).read_text().strip() if head.startswith("ref: ") else head
+    except OSError:
+        return None
+
+
+def built_with(olean: Path) -> str:
+    """The Lean version recorded in an `.olean` header (33 bytes from offset 7)."""
+    with olean.open("rb") as file:
+        head = file.read(40)
+    if head[:5] != b"olean":
+        raise SetupError(f"{olean} is damaged: {SETUP}")
+    return head[7:40].rstrip(b"\0").decode("ascii", "replace")
+
+
+def mathlib(project: Path | None = None) -> Profile:
+    """The profile of this project's Lake package. Raises SetupError naming what is missing, stale or wrong."""
+    root = project or project_root()
+    if root is None:
+        raise SetupError("the mathlib profile needs a checkout of this project (lakefile.lean, lean-toolchain)")
+    name, folder = toolchain_folder(root)
+    wanted = name.rpartition(":v")[2]
+    version = _output([str(folder / "bin" / "lean"), "--version"], root)
+    if f"version {wanted}" not in version:
+        raise SetupError(f"lean-toolchain asks for {name}, but the toolchain installed there is {version!r}")
+    revision = pinned_revision(root)
+    checked_out = _checked_out_revision(root)
+    if checked_out is not None and checked_out != revision:
+        raise SetupError(f"Mathlib is at {checked_out[:12]}, but the manifest pins {revision[:12]}: {SETUP}")
+    path = _output([str(folder / "bin" / "lake"), "env", "printenv", "LEAN_PATH"], root)
+    found = next((Path(p) / "Mathlib.olean" for p in path.split(":") if (Path(p) / "Mathlib.olean").is_file()), None)
+    if found is None:
+        raise SetupError(f"Mathlib is not built (no Mathlib.olean in Lake's path): {SETUP}")
+    if built_with(found) != wanted:
+        raise SetupError(f"Mathlib was built with Lean {built_with(found)}, not {wanted}: {SETUP}")
+    return Profile(
+        name="mathlib",
+        argv=(str(folder / "bin" / "lean"),),
+        environment=(("LEAN_PATH", path),),
+        imports=("Mathlib",),
+        options=("set_option autoImplicit false", "set_option linter.all false", _OPENED),
+        toolchain_hash=hashlib.sha256(version.encode()).hexdigest(),
+        library_hash=revision,
+        certification="none",
+        folder=root,
+    )
