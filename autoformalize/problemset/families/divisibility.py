@@ -162,7 +162,8 @@ FAMILIES = (
             "The number {u} is divisible by {k}. Can it be written as {k} times some natural number {v}?",
             "If {k} divides {u}, is there a natural number {v} with {u} = {k}{v}?",
             "Suppose {u} leaves no remainder on division by {k}. Does {u} = {k}{v} hold for some {v}?",
-            "{u} sweets can be dealt out to {k} children with none left. Is there a number {v} of sweets "
+            "Exactly {u} sweets can be dealt out to {k} children with none left. Is there a number {v} of "
+            "sweets "
             "that "
             "each child gets, so that {u} is {k} times {v}?",
         ),

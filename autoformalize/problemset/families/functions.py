@@ -165,7 +165,8 @@ FAMILIES = (
         wordings=(
             "An operation is defined by {f}(a, b) = ab + {k}a. What is {f}({x}, {y})?",
             "For natural numbers let {f}(a, b) = ab + {k}a. Compute {f}({x}, {y}).",
-            "The result {f}(a, b) of a strange operation on a and b is ab + {k}a. What is the result for {x} "
+            "The result {f}(a, b) of a strange operation on numbers a, b is ab + {k}a. What is the result "
+            "for {x} "
             "and {y}?",
             "Find {f}({x}, {y}) if {f}(a, b) = ab + {k}a for all a and b.",
         ),

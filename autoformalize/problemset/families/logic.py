@@ -7,9 +7,9 @@ import random
 from autoformalize.problemset.family import Family, Role, Values
 
 _THINGS = ("door", "card", "box", "lamp", "locker", "room")
-_PQ = {"thing": _THINGS, "p": ("red", "open", "heavy", "old"), "q": ("locked", "marked", "empty", "new")}
+_PQ = {"thing": _THINGS, "p": ("red", "green", "heavy", "big"), "q": ("locked", "marked", "dusty", "new")}
 _PQR = {**_PQ, "r": ("sold", "painted", "broken", "wet")}
-_P = {"thing": _THINGS, "p": ("red", "open", "heavy", "old")}
+_P = {"thing": _THINGS, "p": ("red", "green", "heavy", "big")}
 
 
 def _one(rng: random.Random) -> Values:

@@ -93,7 +93,7 @@ FAMILIES = (
             "The number {v} is less than {bound}, and {v} times {v} is {n}. Find {v}.",
             "Which natural number {v} < {bound} has the square {n}?",
             "A square with side {v}, shorter than {bound}, has area {n}. What is {v}?",
-            "Find the {v} below {bound} with {v}{v} = {n}.",
+            "Find the number {v} below {bound} for which {v} times {v} equals {n}.",
         ),
         statement="theorem problem ({v} : ℕ) (h₀ : {v} < {bound}) (h₁ : {v} * {v} = {n}) : {v} = {ans}",
     ),
