@@ -125,9 +125,7 @@ class RemoteGenerator:
     async def generate(self, prompt: str, n: int, sampling: Sampling) -> AsyncIterator[Completion]:
         import ray
 
-        stream = self._engine.stream.options(num_returns="streaming").remote(
-            self._model, prompt, n, sampling
-        )
+        stream = self._engine.stream.options(num_returns="streaming").remote(self._model, prompt, n, sampling)
         try:
             async for reference in stream:
                 yield await reference

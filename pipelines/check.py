@@ -57,9 +57,13 @@ def read_line(line: bytes) -> Attempt:
     if not isinstance(record, dict):
         return Attempt(None, problem="the line is not a JSON object")
     given = record.get("id")
-    name = given if isinstance(given, str) or (isinstance(given, int) and not isinstance(given, bool)) else None
+    name = (
+        given if isinstance(given, str) or (isinstance(given, int) and not isinstance(given, bool)) else None
+    )
     if name is None:
-        return Attempt(None, problem="`id` must be a string or an integer" if "id" in record else "no field `id`")
+        return Attempt(
+            None, problem="`id` must be a string or an integer" if "id" in record else "no field `id`"
+        )
     for key in ("statement", "proof"):
         if key not in record:
             return Attempt(name, problem=f"no field `{key}`")
@@ -176,7 +180,9 @@ async def _check_all(pool: LeanPool, path: Path, out: IO[str], certify: bool, ti
     return counts
 
 
-async def _run(path: Path, output: Path, profile: Profile, certify: bool, workers: int, limits: Limits, cached: bool) -> None:
+async def _run(
+    path: Path, output: Path, profile: Profile, certify: bool, workers: int, limits: Limits, cached: bool
+) -> None:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -185,7 +191,13 @@ async def _run(path: Path, output: Path, profile: Profile, certify: bool, worker
 
     total = count_usable(path)
     cache = VerdictCache(cache_dir() / "verdicts.sqlite") if cached else None
-    columns = (TextColumn("checking"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}/s"), TimeRemainingColumn())
+    columns = (
+        TextColumn("checking"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}/s"),
+        TimeRemainingColumn(),
+    )
     console = Console(stderr=True)
     handle, temporary = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
     try:
@@ -207,7 +219,9 @@ async def _run(path: Path, output: Path, profile: Profile, certify: bool, worker
         if cache is not None:
             cache.close()
     said = ", ".join(f"{kind} {number}" for kind, number in counts.most_common()) or "no lines"
-    console.print(f"{said}; {metrics['checks_per_second']:.0f} checks/s, {metrics['cache_hit_rate']:.0%} from the cache")
+    console.print(
+        f"{said}; {metrics['checks_per_second']:.0f} checks/s, {metrics['cache_hit_rate']:.0%} from the cache"
+    )
 
 
 def run_check(
@@ -228,7 +242,9 @@ def run_check(
         if output.is_dir():
             raise UnusableInput(f"cannot write {output}: it is a folder")
         count_usable(input)
-        asyncio.run(_run(input, output, make_profile(profile), certify, workers, Limits(seconds=seconds), cached))
+        asyncio.run(
+            _run(input, output, make_profile(profile), certify, workers, Limits(seconds=seconds), cached)
+        )
     except (UnusableInput, SetupError) as error:
         print(f"proofmill check: {error}", file=sys.stderr)
         return 2

@@ -10,12 +10,16 @@ import asyncio
 import contextlib
 import os
 import socket
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from pipelines.config import Config
+from pipelines.progress import bar
 from pipelines.stages import Shard
+from prover.lean.toolchain import cache_dir
 from prover.lean.verdicts import Checker
 from prover.train.finetune import TrainJob, TrainResult
 
@@ -29,10 +33,9 @@ class ShardFailed(RuntimeError):
 @contextlib.contextmanager
 def ray_session(config: Config, address: str | None = None) -> Iterator[None]:
     """Join the Ray cluster at `address`, or start one on this machine, and leave it as it was found."""
-    os.environ.setdefault("RAY_ENABLE_UV_RUN_RUNTIME_ENV", "0")
-    os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
-    os.environ.setdefault("RAY_DEDUP_LOGS", "1")
     import logging
+
+    os.environ |= worker_environment()
 
     import ray
 
@@ -50,6 +53,22 @@ def ray_session(config: Config, address: str | None = None) -> Iterator[None]:
         yield
     finally:
         ray.shutdown()
+
+
+def worker_environment() -> dict[str, str]:
+    """What every process of a job needs in its environment; set before Ray starts them."""
+    tools = str(Path(sys.executable).parent)  # ninja, for DeepSpeed's extension
+    path = os.environ.get("PATH", "")
+    return {
+        "PATH": path if tools in path.split(os.pathsep) else f"{tools}{os.pathsep}{path}",
+        "TORCH_EXTENSIONS_DIR": os.environ.get("TORCH_EXTENSIONS_DIR", str(cache_dir() / "torch-extensions")),
+        "RAY_ENABLE_UV_RUN_RUNTIME_ENV": "0",  # under `uv run` Ray would hang
+        "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",
+        "RAY_USAGE_STATS_ENABLED": "0",
+        "RAY_USE_UVLOOP": "0",  # it knows fewer options of subprocesses than asyncio
+        "HF_HUB_DISABLE_PROGRESS_BARS": "1",
+        "TOKENIZERS_PARALLELISM": "false",
+    }
 
 
 @dataclass
@@ -109,11 +128,7 @@ class Mill:
 
         from pipelines.stages import ShardWorker
 
-        return (
-            ray.remote(ShardWorker)
-            .options(num_cpus=0, max_restarts=-1)
-            .remote(self.config, engine, lean)
-        )
+        return ray.remote(ShardWorker).options(num_cpus=0, max_restarts=-1).remote(self.config, engine, lean)
 
     def _engine_config(self) -> Any:
         from prover.models.vllm import EngineConfig
@@ -178,6 +193,48 @@ class Mill:
         for actor in [*self._leans, *(a for s in self._slots for a in (s.worker, s.engine))]:
             ray.kill(actor)
         self._slots, self._leans = [], []
+
+
+def plan(
+    stage: str,
+    rows: Sequence[dict[str, Any]],
+    folder: Path,
+    model: Path,
+    seed: int,
+    size: int,
+    samples: int = 0,
+) -> list[Shard]:
+    """Cut rows into shards whose outputs are `folder`/shard-NNNNN.parquet."""
+    return [
+        Shard(
+            stage,
+            index,
+            str((folder / f"shard-{index:05d}.parquet").resolve()),
+            str(model.resolve()),
+            seed,
+            list(rows[at : at + size]),
+            samples,
+        )
+        for index, at in enumerate(range(0, len(rows), size))
+    ]
+
+
+async def run_missing(
+    mill: Mill, shards: Sequence[Shard], title: str, done: Callable[[Shard, dict[str, Any]], None]
+) -> bool:
+    """Run the shards whose output is not there yet, behind a progress bar; whether there were any."""
+    todo = [shard for shard in shards if not Path(shard.out).is_file()]
+    if not todo:
+        return False
+    total = sum(len(shard.rows) for shard in shards)
+    with bar(title, total, total - sum(len(shard.rows) for shard in todo)) as update:
+
+        def counted(shard: Shard, stats: dict[str, Any]) -> None:
+            update(advance=len(shard.rows))
+            done(shard, stats)
+
+        await mill.run(todo, counted)
+    return True
 
 
 class TrainRank:

@@ -14,7 +14,11 @@ from pipelines.rundir import RunDir, RunDirError
 
 
 def iterate_command(
-    config: Path | None, folder: Path | None, resume: Path | None, benchmarks: Sequence[Path], address: str | None
+    config: Path | None,
+    folder: Path | None,
+    resume: Path | None,
+    benchmarks: Sequence[Path],
+    address: str | None,
 ) -> int:
     """`proofmill iterate`. Starting a run whose folder holds it already continues it."""
     if (config is None) == (resume is None):
@@ -40,5 +44,6 @@ def report_command(folder: Path) -> int:
     """`proofmill report`."""
     from pipelines.report import write_report
 
-    pass
+
+    write_report(RunDir(folder))
     return 0

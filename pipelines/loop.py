@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from autoformalize.problems import Problem, SetAside, read_problems
-from pipelines.cluster import Mill, run_training
+from pipelines.cluster import Mill, plan, run_missing, run_training
 from pipelines.config import Config
 from pipelines.progress import bar, console
 from pipelines.rundir import RunDir
@@ -23,7 +23,9 @@ from pipelines.seed import heldout_rows, proof_examples, seed_examples, statemen
 from pipelines.stages import Shard
 from pipelines.tables import write_shard
 from prover.evaluate.benchmarks import benchmark_rows
+from prover.lean.verdicts import Goal
 from prover.models.prompts import load
+from prover.search.portfolio import automation
 from prover.search.whole_proof import sample_seed
 from prover.train.base import BaseConfig, make_base
 from prover.train.examples import Example, with_number_markers, write
@@ -43,6 +45,7 @@ async def iterate(run: RunDir, benchmarks: Sequence[str] = ()) -> None:
         with console.status("starting engines and Lean"):
             await loop.mill.start()
         await loop.prepare_heldout(benchmarks)
+        await loop.measure_floor()
         await loop.measure(0)
         for number in range(1, loop.config.rounds + 1):
             await loop.formalize(number)
@@ -82,9 +85,7 @@ class Loop:
                 self.problems.append(item)
         self.problems = self.problems[: section.limit]
         folder = self.run.round(0)
-        write_shard(
-            self.run.shard(folder, "set_aside", 0), "set_aside", [asdict(item) for item in aside], {}
-        )
+        write_shard(self.run.shard(folder, "set_aside", 0), "set_aside", [asdict(item) for item in aside], {})
         self.run.write_json("inputs.json", {"problems": len(self.problems), "set_aside": len(aside)})
 
     def make_base(self) -> Path:
@@ -247,34 +248,23 @@ class Loop:
         samples: int = 0,
     ) -> None:
         """Run the shards of a stage that are not there yet."""
-        size = self.config.shard_size
-        shards = [
-            Shard(
-                stage,
-                index,
-                str(self.run.shard(folder, table, index).resolve()),
-                str(model.resolve()),
-                sample_seed(self.config.seed, *seed),
-                rows[at : at + size],
-                samples,
-            )
-            for index, at in enumerate(range(0, len(rows), size))
-        ]
-        todo = [shard for shard in shards if not Path(shard.out).is_file()]
-        if not todo:
-            return
-        start = time.perf_counter()
-        had = len(rows) - sum(len(shard.rows) for shard in todo)
-        with bar(title, len(rows), had) as update:
-
-            def done(shard: Shard, stats: dict[str, Any]) -> None:
-                update(advance=len(shard.rows))
-                self.run.note("shard", stage=stage, folder=folder.name, index=shard.index, **stats)
-
-            await self.mill.run(todo, done)
-        self.run.note(
-            "stage", stage=stage, folder=folder.name, wall_seconds=round(time.perf_counter() - start, 3)
+        shards = plan(
+            stage,
+            rows,
+            folder / table,
+            model,
+            sample_seed(self.config.seed, *seed),
+            self.config.shard_size,
+            samples,
         )
+        start = time.perf_counter()
+
+        def done(shard: Shard, stats: dict[str, Any]) -> None:
+            self.run.note("shard", stage=stage, folder=folder.name, index=shard.index, **stats)
+
+        if await run_missing(self.mill, shards, title, done):
+            wall = round(time.perf_counter() - start, 3)
+            self.run.note("stage", stage=stage, folder=folder.name, wall_seconds=wall)
 
     def _solved_until(self, number: int) -> list[dict[str, Any]]:
         """All searched statements of rounds 1 … number that ended in a certified proof, with their round."""
@@ -310,6 +300,23 @@ class Loop:
                 return verdict
 
             return list(await asyncio.gather(*map(one, signatures)))
+
+    async def measure_floor(self) -> None:
+        """What the tactic portfolio alone proves of the benchmark statements, in portfolio.json."""
+        rows = [r for r in self.run.read_json("heldout.json") if r["elaborates"] and not r["problem"]]
+        if not rows or self.run.read_json("portfolio.json") is not None:
+            return
+        checker = self.mill.checker()
+        with bar("tactic portfolio on benchmarks", len(rows)) as update:
+
+            async def one(row: dict[str, Any]) -> str:
+                found = await automation(Goal(row["signature"]), checker)
+                update(advance=1)
+                return found[0] if found else ""
+
+            proofs = await asyncio.gather(*map(one, rows))
+        found = {row["statement_id"]: proof for row, proof in zip(rows, proofs, strict=True)}
+        self.run.write_json("portfolio.json", found)
 
     async def measure(self, number: int) -> None:
         await self._measure(self.run.round(number), self.run.round(number) / "model", f"round {number}")

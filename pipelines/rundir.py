@@ -1,10 +1,10 @@
 """The run directory: where everything that a run made and decided is kept, and nothing else is state.
 
-    run.yaml                             resolved config, seeds, versions, git revision
-    round-000/model/                     checkpoint in Hugging Face layout
-    round-001/{candidates,…,proofs}/     Parquet shards (pipelines.tables)
-    metrics.jsonl                        counts and timings as they happen
-    report/index.html                    what a person looks at
+run.yaml                             resolved config, seeds, versions, git revision
+round-000/model/                     checkpoint in Hugging Face layout
+round-001/{candidates,…,proofs}/     Parquet shards (pipelines.tables)
+metrics.jsonl                        counts and timings as they happen
+report/index.html                    what a person looks at
 """
 
 from __future__ import annotations

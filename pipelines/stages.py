@@ -135,7 +135,9 @@ class ShardWorker:
             ]
         )
         pairs = list(zip(shard.rows, found, strict=True))
-        attempts = [row for statement, result in pairs for row in self._attempt_rows(shard, statement, result)]
+        attempts = [
+            row for statement, result in pairs for row in self._attempt_rows(shard, statement, result)
+        ]
         proofs = [_proof_row(statement, result) for statement, result in pairs]
         stats = {
             "attempts": Counter(row["verdict"] for row in attempts),
@@ -159,7 +161,9 @@ class ShardWorker:
             ]
         )
         pairs = list(zip(shard.rows, found, strict=True))
-        attempts = [row for statement, result in pairs for row in self._attempt_rows(shard, statement, result)]
+        attempts = [
+            row for statement, result in pairs for row in self._attempt_rows(shard, statement, result)
+        ]
         stats = {"attempts": Counter(row["verdict"] for row in attempts), "timing": self._timing()}
         write_shard(Path(shard.out), "attempts", attempts, stats)
         return stats

@@ -9,13 +9,14 @@ This is the only module that imports vLLM.
 from __future__ import annotations
 
 import asyncio
+import gc
 import itertools
 import os
 import queue
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -89,9 +90,7 @@ class VllmEngine:
         finally:
             self._inbox.put(lambda: self._abort(ids))
 
-    async def generate_batch(
-        self, requests: Sequence[Request]
-    ) -> list[list[Completion] | PromptTooLong]:
+    async def generate_batch(self, requests: Sequence[Request]) -> list[list[Completion] | PromptTooLong]:
         """Run the requests, and nothing beside them; answers in the order of the requests.
 
         A prompt that does not fit gives its `PromptTooLong` in place of its completions.
@@ -247,6 +246,16 @@ class VllmEngine:
         self._engine.reset_prefix_cache()
 
     def _reload(self, path: str) -> None:
+        tied = self._engine.model_config.hf_config.tie_word_embeddings
+        self.config = replace(self.config, model=path)
+        if tied and not self.config.on_gpu:
+            # The CPU build packs the output layer when it loads; with tied embeddings a reload in place
+            # leaves the old one there, and the model then samples from a mixture of two checkpoints.
+            self._engine.engine_core.shutdown()
+            del self._engine
+            gc.collect()
+            self._engine = self._construct()
+            return
         self._engine.collective_rpc("reload_weights", kwargs={"weights_path": path})
         self._forget_prefixes()
 

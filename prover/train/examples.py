@@ -27,9 +27,7 @@ class Example:
     source: str
 
 
-def formalize_example(
-    prompts: Prompts, problem: str, answer: str, signature: str, source: str
-) -> Example:
+def formalize_example(prompts: Prompts, problem: str, answer: str, signature: str, source: str) -> Example:
     """English to statement."""
     prompt = prompts.formalize.fill(problem=problem, answer=answer)
     return Example(prompt, " " + signature, "formalize", source)

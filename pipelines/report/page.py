@@ -1,0 +1,173 @@
+"""Gathers the numbers of a run and fills the page and the closing tables with them."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from pipelines import results
+from pipelines.progress import console, table
+from pipelines.report.charts import Series, bars, lines
+from pipelines.rundir import RunDir
+
+ROLE_NAMES = {
+    "loop": "families met without proofs",
+    "seed": "seed families",
+    "unseen": "families never seen",
+}
+EXAMPLES = 40  # of each outcome
+
+
+def build(run: RunDir) -> Path:
+    """Write report/index.html and report/summary.json; print the closing tables. Returns the page's path."""
+    import jinja2
+
+    config = run.config()
+    learning = results.learning(run)
+    rounds = [r for r in range(1, config.rounds + 1) if run.shards(run.round(r), "problems")]
+    funnels = {r: results.funnel(run, r) for r in rounds}
+    defects = {r: results.defects(run, r) for r in rounds}
+    head = results.headline(run)
+    spent = results.time_spent(run)
+    inputs = run.read_json("inputs.json") or {"problems": 0, "set_aside": 0}
+    page = (
+        jinja2.Environment(
+            loader=jinja2.PackageLoader("pipelines.report", "."), autoescape=True, trim_blocks=True
+        )
+        .get_template("page.html.j2")
+        .render(
+            name=run.root.name,
+            inputs=inputs,
+            aside=list(run.rows(run.round(0), "set_aside")),
+            headline=head,
+            learning=learning,
+            roles=ROLE_NAMES,
+            curves=[_curve(learning, key) for key in ("pass@1", _most(learning)) if key],
+            funnels=funnels,
+            funnel_charts={r: _funnel_chart(r, steps) for r, steps in funnels.items()},
+            defects={r: _defect_table(rows) for r, rows in defects.items()},
+            slipped={r: [d for d in rows if d["fate"].startswith("proved")] for r, rows in defects.items()},
+            time=_time_chart(spent),
+            examples={r: _examples(run, r) for r in rounds},
+            floors=results.floors(run),
+            config=json.dumps(config.model_dump(mode="json"), indent=1),
+            provenance=run.provenance(),
+        )
+    )
+    path = run.write_text("report/index.html", page)
+    run.write_json(
+        "report/summary.json",
+        {
+            "headline": {name: vars(estimate) for name, estimate in head.items()},
+            "learning": learning,
+            "funnel": {r: [(step, n, reasons) for step, n, reasons in f] for r, f in funnels.items()},
+            "defects": {
+                r: dict(Counter((d["kind"] + ": " + d["fate"]) for d in v)) for r, v in defects.items()
+            },
+            "benchmarks": results.floors(run),
+            "seconds": spent,
+        },
+    )
+    _close(learning, funnels, head, path)
+    return path
+
+
+def _close(learning: list[dict[str, Any]], funnels: dict[int, Any], head: dict[str, Any], path: Path) -> None:
+    """The closing tables on the terminal."""
+    for number, steps in funnels.items():
+        rows = [
+            (step, count, ", ".join(f"{n} {reason}" for reason, n in reasons.items()))
+            for step, count, reasons in steps
+        ]
+        table(f"round {number}", ("step", "count", "set aside"), rows)
+    table(
+        "held-out statements",
+        ("role", "model", "statements", "pass@1", "95 %", "pass@n", "statements faithful"),
+        [
+            (
+                ROLE_NAMES.get(row["role"], row["role"]),
+                row["model"],
+                row["statements"],
+                f"{row['pass@1']['mean']:.1%}",
+                f"{row['pass@1']['low']:.1%} to {row['pass@1']['high']:.1%}",
+                f"{row[_n(row)]['mean']:.1%}",
+                "" if row["faithful"] is None else f"{row['faithful']:.1%}",
+            )
+            for row in learning
+        ],
+    )
+    for name, gain in head.items():
+        console.print(
+            f"pass@1 on families met without proofs: {gain.mean * 100:+.1f} points over {name} "
+            f"({gain.low * 100:+.1f} to {gain.high * 100:+.1f}, {gain.clusters} families)"
+        )
+    console.print(f"report: {path}")
+
+
+def _n(row: dict[str, Any]) -> str:
+    return f"pass@{row['samples']}"
+
+
+def _most(learning: list[dict[str, Any]]) -> str:
+    return _n(learning[0]) if learning else ""
+
+
+def _curve(learning: list[dict[str, Any]], key: str) -> str:
+    models = list(dict.fromkeys(row["model"] for row in learning))
+    found = {(row["role"], row["model"]): row[key] for row in learning if key in row}
+    series = [
+        Series(
+            ROLE_NAMES.get(role, role),
+            [
+                (p["mean"], p["low"], p["high"]) if (p := found.get((role, model))) else None
+                for model in models
+            ],
+        )
+        for role in dict.fromkeys(row["role"] for row in learning)
+    ]
+    return lines(models, series, f"{key} on held-out statements")
+
+
+def _funnel_chart(number: int, steps: list[tuple[str, int, dict[str, int]]]) -> str:
+    return bars([(step, count, str(count)) for step, count, _ in steps], f"round {number}")
+
+
+def _time_chart(spent: dict[str, float]) -> str:
+    engine, lean = spent.get("generation", 0.0), spent.get("lean", 0.0)
+    waiting = max(0.0, spent.get("shards", 0.0) - engine)
+    rows = [
+        ("generation (engines)", engine, f"{engine:.0f} s, {spent.get('tokens', 0):,.0f} tokens"),
+        ("Lean (checks)", lean, f"{lean:.0f} s, {spent.get('checks', 0):,.0f} checks"),
+        ("training", spent.get("training", 0.0), f"{spent.get('training', 0.0):.0f} s"),
+        ("shards not generating", waiting, f"{waiting:.0f} s waiting for Lean or their turn"),
+    ]
+    return bars(rows, "seconds, summed over processes")
+
+
+def _defect_table(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    kinds = sorted({row["kind"] for row in rows})
+    fates = sorted({row["fate"] for row in rows})
+    counts = Counter((row["kind"], row["fate"]) for row in rows)
+    return {"kinds": kinds, "fates": fates, "counts": counts, "total": Counter(row["kind"] for row in rows)}
+
+
+def _examples(run: RunDir, number: int) -> dict[str, list[dict[str, Any]]]:
+    """Examples by outcome: searched statements, and problems set aside by the step that did it."""
+    folder = run.round(number)
+    found: dict[str, list[dict[str, Any]]] = {}
+    attempts: dict[str, list[dict[str, Any]]] = {}
+    for row in run.rows(folder, "attempts"):
+        if row["verdict"] != "proved" and len(attempts.setdefault(row["statement_id"], [])) < 3:
+            attempts[row["statement_id"]].append(row)
+    for row in run.rows(folder, "proofs"):
+        shown = found.setdefault(row["outcome"], [])
+        if len(shown) < EXAMPLES:
+            shown.append({**row, "failed": attempts.get(row["statement_id"], [])})
+    for row in run.rows(folder, "problems"):
+        if row["outcome"] == "set_aside":
+            shown = found.setdefault(f"set aside: {row['reason'].split(':')[0]}", [])
+            if len(shown) < EXAMPLES:
+                shown.append({**row, "failed": []})
+    return found
