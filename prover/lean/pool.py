@@ -81,9 +81,7 @@ class LeanPool:
 
     async def __aexit__(self, *_: object) -> None:
         self._open = False
-        for task in list(self._settling):
-            task.cancel()
-        await asyncio.gather(*self._settling, return_exceptions=True)
+        await asyncio.gather(*self._settling, return_exceptions=True)  # each is bounded in time
         await asyncio.gather(*(worker.close() for worker in list(self._workers)))
         self._workers.clear()
         if self._certifier is not None:
@@ -100,7 +98,11 @@ class LeanPool:
         return verdict
 
     async def elaborate(self, signature: str) -> Verdict:
-        """Whether the signature alone elaborates: `proved` when it does, `invalid_input` with the reason when not."""
+        """Whether the signature alone elaborates: `proved` when it does, `invalid_input` with the reason when not.
+
+        Where the profile has a certificate, the verdict's `certificate` holds the content hashes of the
+        elaborated type: {"type", "binders", "conclusion"} (see `ElaboratedType`).
+        """
         began = time.monotonic()
         try:
             parsed = check_signature(signature)
@@ -179,11 +181,21 @@ class LeanPool:
         elif verdict.kind in (VerdictKind.REJECTED, VerdictKind.INCOMPLETE):
             reason = f"the statement does not elaborate: {verdict.reason}"
             verdict = replace(verdict, kind=VerdictKind.INVALID_INPUT, reason=reason)
+        if verdict.proved and self._certifier is not None:
+            verdict = await self._typed(self._certifier, signature)
         if verdict.kind in (VerdictKind.PROVED, VerdictKind.INVALID_INPUT):
             self._elaborated[signature.text] = verdict
             if len(self._elaborated) > 10_000:
                 self._elaborated.popitem(last=False)
         return verdict
+
+    async def _typed(self, certifier: Certifier, signature: Signature) -> Verdict:
+        """A statement that elaborates, with the hashes of its type in place of a certificate."""
+        found = await certifier.elaborate(signature.text)
+        if isinstance(found, Verdict):
+            return found
+        record = {"type": found.hash, "binders": list(found.binders), "conclusion": found.conclusion}
+        return Verdict(VerdictKind.PROVED, certificate=record)
 
     async def _ask(self, signature: Signature, proof: str) -> Verdict:
         """One question to one worker; on infrastructure failures, again to a fresh one."""
