@@ -47,6 +47,94 @@ def check(
     raise typer.Exit(run_check(input, out, profile, certify, workers))
 
 
+Model = Annotated[Path, typer.Option("--model", help="Model folder in Hugging Face layout.")]
+ConfigFile = Annotated[
+    Path | None, typer.Option("--config", help="Settings; by default those of the model's own run.")
+]
+
+
+@app.command()
+def formalize(
+    source: Annotated[str, typer.Argument(help="Problems: .jsonl, .parquet, .csv or a dataset's name.")],
+    model: Model,
+    out: Out,
+    config: ConfigFile = None,
+    ray: Address = None,
+) -> None:
+    """Turn problems in natural language into vetted Lean statements."""
+    from pipelines.standalone import formalize_command
+
+    raise typer.Exit(formalize_command(source, model, out, config, ray))
+
+
+@app.command("filter")
+def filter_(
+    input: Annotated[Path, typer.Argument(help='JSON lines {"id", "statement"}.')],
+    out: Out,
+    only: Annotated[list[str] | None, typer.Option("--only", help="Filter to run; repeatable.")] = None,
+    profile: ProfileName = "embedded",
+    workers: Workers = 2,
+) -> None:
+    """Throw out statements that are not worth proving; needs no model."""
+    from pipelines.standalone import filter_command
+
+    raise typer.Exit(filter_command(input, out, only or [], profile, workers))
+
+
+@app.command()
+def prove(
+    input: Annotated[Path, typer.Argument(help='JSON lines {"id", "statement"}.')],
+    model: Model,
+    out: Out,
+    samples: Annotated[int | None, typer.Option(min=1, help="Attempts for each goal of a statement.")] = None,
+    config: ConfigFile = None,
+    ray: Address = None,
+) -> None:
+    """Search for proofs of statements and of their negations; certify what is found."""
+    from pipelines.standalone import prove_command
+
+    raise typer.Exit(prove_command(input, model, out, samples, config, ray))
+
+
+@app.command()
+def train(
+    examples: Annotated[Path, typer.Argument(help="JSON lines of prompt, completion, task and source.")],
+    base: Annotated[Path, typer.Option("--base", help="Model to start from.")],
+    out: Out,
+    steps: Annotated[int, typer.Option(min=1)] = 300,
+    config: ConfigFile = None,
+    ray: Address = None,
+) -> None:
+    """Fine-tune a model with DeepSpeed."""
+    from pipelines.standalone import train_command
+
+    raise typer.Exit(train_command(examples, base, out, steps, config, ray))
+
+
+@app.command()
+def evaluate(
+    benchmark: Annotated[Path, typer.Argument(help="Benchmark file, e.g. miniF2F as JSON lines.")],
+    model: Annotated[Path | None, typer.Option("--model", help="Model folder.")] = None,
+    samples: Annotated[int, typer.Option(min=1)] = 8,
+    out: Annotated[Path, typer.Option("--out", help="Folder of the record.")] = Path("evaluations/latest"),
+    limit: Annotated[int | None, typer.Option(min=1, help="Only the first statements.")] = None,
+    describe: Annotated[bool, typer.Option("--describe", help="Only say what is in the file.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="With --describe: print JSON.")] = False,
+    config: ConfigFile = None,
+    profile: ProfileName = "embedded",
+    workers: Workers = 2,
+    ray: Address = None,
+) -> None:
+    """Measure a model on a benchmark: pass@k of certified proofs, beside the tactic portfolio."""
+    from pipelines.evaluate import describe_command, evaluate_command
+
+    if describe:
+        raise typer.Exit(describe_command(benchmark, profile, workers, as_json))
+    if model is None:
+        raise typer.BadParameter("--model is needed, unless --describe is given")
+    raise typer.Exit(evaluate_command(benchmark, model, samples, out, limit, config, workers, ray))
+
+
 @app.command()
 def iterate(
     config: Annotated[Path | None, typer.Argument(help="Configuration file, e.g. configs/demo.yaml.")] = None,

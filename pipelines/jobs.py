@@ -44,6 +44,5 @@ def report_command(folder: Path) -> int:
     """`proofmill report`."""
     from pipelines.report import write_report
 
-
     write_report(RunDir(folder))
     return 0

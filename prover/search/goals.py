@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
-from prover.lean.verdicts import Goal, GoalKind
+from prover.lean.verdicts import Checker, Goal, GoalKind
 
 _CLOSING = {"(": ")", "{": "}", "[": "]", "⦃": "⦄", "⟨": "⟩"}
 _HEAD = re.compile(r"\s*(?:theorem|lemma)\s+(«[^»]+»|[^\s:({\[⦃]+)(\.\{[^}]*\})?")
@@ -96,3 +97,30 @@ def goal(signature: str, kind: GoalKind) -> Goal:
     if not parts.binders:
         return Goal(f"{parts.head} : ¬ ({parts.proposition})", kind)
     return Goal(f"{parts.head} : ¬ (∀{binders}, {parts.proposition})", kind)
+
+
+async def confirmed(signature: str, kind: GoalKind, checker: Checker) -> bool:
+    """Whether Lean agrees that the goal of that kind asks what its name says of this statement.
+
+    Compares elaborated types: the hypotheses of refute and absurd must be the statement's own first
+    hypotheses, absurd must conclude False, and refute_closed must have none left. Costs up to three
+    elaborations, so it is asked only of goals that were solved. Without elaborated types nothing is confirmed.
+    """
+    if kind is GoalKind.PROVE:
+        return True
+    whole, asked, false = [
+        await _type(text, checker)
+        for text in (signature, goal(signature, kind).signature, f"theorem {parse(signature).name} : False")
+    ]
+    if not (whole and asked and false):
+        return False
+    binders, names = asked["binders"], parse(signature)
+    if kind is GoalKind.REFUTE_CLOSED:
+        return not binders
+    if binders != whole["binders"][: len(binders)] or (names.binders and not binders):
+        return False
+    return kind is GoalKind.REFUTE or asked["conclusion"] == false["conclusion"]
+
+
+async def _type(signature: str, checker: Checker) -> dict[str, Any] | None:
+    return (await checker.elaborate(signature)).certificate

@@ -18,7 +18,7 @@ from prover.lean.verdicts import Checker, Goal, GoalKind, Verdict, VerdictKind
 from prover.models.generator import Completion, Generator, PromptTooLong, Sampling
 from prover.models.numbers import ReservedCharacter
 from prover.models.prompts import Template
-from prover.search.goals import NotASignature, goal
+from prover.search.goals import NotASignature, confirmed, goal
 
 
 class Outcome(StrEnum):
@@ -115,8 +115,7 @@ async def search(
             async with wave.running(first, size) as attempts:
                 async for attempt in attempts:
                     result.attempts.append(attempt)
-                    if attempt.verdict.proved:
-                        await _solved(result, attempt, goals, signature, checker)
+                    if attempt.verdict.proved and await _solved(result, attempt, goals, signature, checker):
                         return result
     except PromptTooLong as problem:
         return SearchResult(Outcome.SET_ASIDE, result.attempts, reason=f"prompt too long: {problem}")
@@ -130,16 +129,22 @@ async def search(
 
 async def _solved(
     result: SearchResult, attempt: Attempt, goals: dict[GoalKind, Goal], signature: str, checker: Checker
-) -> None:
-    """Record the success, unless the same proof shows that the hypotheses contradict each other."""
-    result.proof, result.goal = attempt, goals[attempt.goal_kind]
-    result.outcome = _SOLVED[attempt.goal_kind]
-    if attempt.goal_kind is GoalKind.ABSURD:
-        return
-    absurd = await checker.check(goal(signature, GoalKind.ABSURD), attempt.text)
-    if absurd.proved:
-        result.outcome = Outcome.ABSURD
-        result.reason = "the proof proves False from the hypotheses alone"
+) -> bool:
+    """Record the success; one that follows from contradictory hypotheses is recorded as absurd.
+
+    False when the goal that was solved turns out not to be the one that its name says.
+    """
+    kind = attempt.goal_kind
+    if not await confirmed(signature, kind, checker):
+        result.reason = f"solved a {kind.value} goal that does not match the statement's elaborated type"
+        return False
+    result.proof, result.goal, result.outcome = attempt, goals[kind], _SOLVED[kind]
+    if kind is not GoalKind.ABSURD:
+        absurd = await checker.check(goal(signature, GoalKind.ABSURD), attempt.text)
+        if absurd.proved and await confirmed(signature, GoalKind.ABSURD, checker):
+            result.outcome = Outcome.ABSURD
+            result.reason = "the proof proves False from the hypotheses alone"
+    return True
 
 
 @dataclass
