@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from autoformalize.problemset.families import BY_NAME
-from autoformalize.problemset.family import VARIABLES, Instance, Values
+from autoformalize.problemset.family import Instance, N, Values
 
 
 class DefectKind(StrEnum):
@@ -163,7 +163,7 @@ def _plain(kind: DefectKind, rng: random.Random, each: int) -> list[Defect]:
         for _ in range(each):
             a, b = rng.randint(3, 60), rng.randint(3, 60)
             c = a + rng.randint(1, 30)
-            fields = {"v": rng.choice(VARIABLES), "a": a, "b": b, "c": c}
+            fields = {"v": N[0], "a": a, "b": b, "c": c}
             instance = Instance(
                 family=source,
                 wording=0,

@@ -93,8 +93,10 @@ def _sentence(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
-VARIABLES = ("n", "x", "m", "k", "a", "t")
-PAIRS = ("x", "a", "m", "p")
+# Letters are fixed for each family: a model of a few million parameters does not learn to copy them.
+N = ("n",)
+X = ("x",)
+Y = ("y",)
 NAMES = (
     "Ada", "Bruno", "Clara", "Dario", "Elif", "Farid", "Grace", "Hugo", "Ines", "Jonas",
     "Kira", "Liam", "Mina", "Noor", "Omar", "Petra", "Rosa", "Sami", "Tessa", "Vera",

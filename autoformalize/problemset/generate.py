@@ -24,7 +24,7 @@ from autoformalize.problemset.family import Family, Instance, Role, Values
 SEED = 20240523
 DATA = Path(__file__).parent / "data"
 HELDOUT = 10
-SEED_ROWS = 30
+SEED_ROWS = 29
 PAIRS = 12
 PROBLEMS = {Role.SEED: 3, Role.LOOP: 20, Role.UNSEEN: 0}
 

@@ -85,6 +85,7 @@ PROOFS: dict[str, str] = {
     "double_at_most": "by omega",
     "squeeze": "by omega",
     "order_chain": "by omega",
+    "long_order_chain": "by omega",
     "area_at_least": "by exact Nat.mul_le_mul h₀ h₁",
     "volume_at_most": "by exact Nat.mul_le_mul (Nat.mul_le_mul h₀ h₁) h₂",
     "square_at_most": "by exact Nat.mul_le_mul h₀ h₀",

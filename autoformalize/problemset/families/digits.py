@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from autoformalize.problemset.family import PAIRS, VARIABLES, Family, Role, Values
+from autoformalize.problemset.family import Family, N, Role, Values, X, Y
 
 
 def _digit_sum(rng: random.Random) -> Values:
@@ -39,7 +39,7 @@ FAMILIES = (
         area="digits",
         difficulty=2,
         draw=_digit_sum,
-        words={"v": VARIABLES},
+        words={"v": N},
         wordings=(
             "What is the sum of the digits of {v} = {n}?",
             "The three digits of the number {v} = {n} are added. Find the result.",
@@ -55,7 +55,7 @@ FAMILIES = (
         area="digits",
         difficulty=4,
         draw=_reversal,
-        words={"u": PAIRS, "v": ("y", "b", "n", "q")},
+        words={"u": X, "v": Y},
         wordings=(
             "The digits of a two-digit number, {u} tens and {v} ones, add up to {s}. The number exceeds its "
             "reversal by {d}. Find the number.",
@@ -75,7 +75,7 @@ FAMILIES = (
         area="digits",
         difficulty=2,
         draw=_last_digit,
-        words={"u": PAIRS, "v": ("y", "b", "n", "q")},
+        words={"u": X, "v": Y},
         wordings=(
             "Let {u} = {a} and {v} = {b}. What is the last digit of {u}{v}?",
             "With {u} = {a} rows and {v} = {b} trees in each row, in which digit does the number of trees "
@@ -92,7 +92,7 @@ FAMILIES = (
         area="digits",
         difficulty=3,
         draw=_square_digit,
-        words={"v": VARIABLES},
+        words={"v": N},
         wordings=(
             "Can the square of a natural number {v} less than {bound} end in the digit {d}?",
             "Look at the squares of all {v} smaller than {bound}. Is {d} among their last digits?",
@@ -108,7 +108,7 @@ FAMILIES = (
         area="digits",
         difficulty=2,
         draw=_digit_product,
-        words={"v": VARIABLES},
+        words={"v": N},
         wordings=(
             "The number {v} is {n}. What is the product of its two digits?",
             "Multiply the tens digit of {v} = {n} by its ones digit.",

@@ -6,7 +6,7 @@ import random
 
 from autoformalize.problemset.family import Family, Role, Values
 
-_TWO = {"u": ("a", "x", "m", "p"), "v": ("b", "y", "n", "q")}
+_TWO = {"u": ("p",), "v": ("q",)}
 
 
 def _divisor(rng: random.Random) -> Values:
@@ -62,7 +62,7 @@ FAMILIES = (
         area="divisibility",
         difficulty=2,
         draw=_two_multiples,
-        words={"d": ("d", "k", "t", "n")},
+        words={"d": ("d",)},
         wordings=(
             "The number {d} divides both {a} and {b}. Show that {d} also divides their sum. What is the sum?",
             "If {d} is a common divisor of {a} and {b}, then it divides {a} + {b}. Compute {a} + {b}.",
@@ -83,7 +83,7 @@ FAMILIES = (
         area="divisibility",
         difficulty=1,
         draw=_divisor,
-        words={"u": ("a", "x", "n", "p"), "v": ("m", "c", "k", "t")},
+        words={"u": ("p",), "v": ("m",)},
         wordings=(
             "The number {u} equals {k} times {v}. Is {u} divisible by {k}?",
             "If {u} = {k}{v}, does {k} divide {u}?",
@@ -100,7 +100,7 @@ FAMILIES = (
         area="divisibility",
         difficulty=3,
         draw=_divisor,
-        words={"u": ("a", "x"), "v": ("b", "y"), "w": ("c", "z")},
+        words={"u": ("p",), "v": ("q",), "w": ("r",)},
         wordings=(
             "The number {k} divides {u}, {u} divides {v}, and {v} divides {w}. Does {k} divide {w}?",
             "In a chain of numbers, {u} is a multiple of {k}, {v} is a multiple of {u} and {w} is a multiple "
@@ -120,7 +120,7 @@ FAMILIES = (
         area="divisibility",
         difficulty=3,
         draw=_three_multiples,
-        words={"d": ("d", "k", "t", "n")},
+        words={"d": ("d",)},
         wordings=(
             "The number {d} divides {a}, {b} and {c}. Show that it divides their sum, and find the sum.",
             "Three boards of {a}, {b} and {c} centimetres can each be sawn into pieces of length {d}. What "
@@ -140,7 +140,7 @@ FAMILIES = (
         area="divisibility",
         difficulty=2,
         draw=_double,
-        words={"d": ("d", "k", "t", "n")},
+        words={"d": ("d",)},
         wordings=(
             "The number {d} divides {a}. Show that {d} divides the double of {a}, and give the double.",
             "If {d} is a divisor of {a}, it is a divisor of twice {a}. How much is twice {a}?",
@@ -157,7 +157,7 @@ FAMILIES = (
         area="divisibility",
         difficulty=2,
         draw=_divisor,
-        words={"u": ("a", "x", "n", "p"), "v": ("m", "c", "k", "t")},
+        words={"u": ("p",), "v": ("m",)},
         wordings=(
             "The number {u} is divisible by {k}. Can it be written as {k} times some natural number {v}?",
             "If {k} divides {u}, is there a natural number {v} with {u} = {k}{v}?",
@@ -176,7 +176,7 @@ FAMILIES = (
         area="divisibility",
         difficulty=3,
         draw=_multiple_plus,
-        words={"u": ("a", "x", "n", "p"), "v": ("m", "c", "k", "t")},
+        words={"u": ("p",), "v": ("m",)},
         wordings=(
             "The number {u} exceeds {k} times {v} by {c}. Is {u} divisible by {k}?",
             "If {u} = {k}{v} + {c}, does {k} divide {u}?",

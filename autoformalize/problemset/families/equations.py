@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 
-from autoformalize.problemset.family import PAIRS, VARIABLES, Family, Role, Values
+from autoformalize.problemset.family import Family, Role, Values, X, Y
 
-_TWO = {"u": PAIRS, "v": ("y", "b", "n", "q")}
+_TWO = {"u": X, "v": Y}
 
 
 def _linear(rng: random.Random) -> Values:
@@ -73,7 +73,7 @@ FAMILIES = (
         area="equations",
         difficulty=1,
         draw=_linear,
-        words={"v": VARIABLES},
+        words={"v": X},
         wordings=(
             "Solve {a}{v} + {b} = {c} for the natural number {v}.",
             "A number {v} is multiplied by {a}, then {b} is added, and the result is {c}. Find {v}.",
@@ -91,7 +91,7 @@ FAMILIES = (
         area="equations",
         difficulty=1,
         draw=_expression,
-        words={"v": VARIABLES},
+        words={"v": X},
         wordings=(
             "If {v} = {x}, what is {v}^2 + {a}{v} + {b}?",
             "Evaluate {v}^2 + {a}{v} + {b} at {v} = {x}.",
@@ -143,7 +143,7 @@ FAMILIES = (
         area="equations",
         difficulty=3,
         draw=_roots,
-        words={"v": VARIABLES},
+        words={"v": X},
         wordings=(
             "The number {v} is {p} or {q}. Then {v}^2 + {product} is a fixed multiple of {v}. Which "
             "multiple?",
@@ -184,7 +184,7 @@ FAMILIES = (
         area="equations",
         difficulty=3,
         draw=_rectangle,
-        words={"u": ("x", "w", "a"), "v": ("y", "l", "b")},
+        words={"u": ("x",), "v": Y},
         wordings=(
             "A rectangle with sides {u} and {v} has area {area}, and {u} = {w}. What is its perimeter?",
             "The sides {u} = {w} and {v} of a rectangle have the product {area}. Find 2({u} + {v}).",
@@ -235,7 +235,7 @@ FAMILIES = (
         area="equations",
         difficulty=2,
         draw=_negative,
-        words={"v": VARIABLES},
+        words={"v": X},
         wordings=(
             "The integer {v} is -{x}. What is {v}^2 + {a}?",
             "Evaluate {v}^2 + {a} for the integer {v} = -{x}.",
@@ -251,7 +251,7 @@ FAMILIES = (
         area="equations",
         difficulty=2,
         draw=_linear,
-        words={"v": VARIABLES},
+        words={"v": X},
         wordings=(
             "For exactly which natural number {v} does {a}{v} + {b} = {c} hold?",
             "Determine all natural numbers {v} with {a}{v} + {b} = {c}.",
@@ -266,7 +266,7 @@ FAMILIES = (
         area="systems",
         difficulty=3,
         draw=_three,
-        words={"u": ("x", "a"), "v": ("y", "b"), "w": ("z", "c")},
+        words={"u": ("x",), "v": Y, "w": ("z",)},
         wordings=(
             "The sums of two of the numbers {u}, {v}, {w} are {u} + {v} = {p}, {v} + {w} = {q} and "
             "{u} + {w} = {r}. What is {u} + {v} + {w}?",

@@ -6,8 +6,8 @@ import random
 
 from autoformalize.problemset.family import Family, Role, Values
 
-_F = {"f": ("f", "g", "h")}
-_FG = {"f": ("f", "p"), "g": ("g", "q")}
+_F = {"f": ("f",)}
+_FG = {"f": ("f",), "g": ("g",)}
 
 
 def _value(rng: random.Random) -> Values:
@@ -144,7 +144,7 @@ FAMILIES = (
         area="functions",
         difficulty=3,
         draw=_value,
-        words={"f": ("f", "g", "h"), "v": ("n", "a", "m")},
+        words={"f": ("f",), "v": ("n",)},
         wordings=(
             "Let {f}(x) = {a}x + {b}. For which natural number {v} is {f}({v}) = {ans}?",
             "The function {f}(x) = {a}x + {b} takes the value {ans} at {v}. Find {v}.",
@@ -161,7 +161,7 @@ FAMILIES = (
         area="functions",
         difficulty=2,
         draw=_operation,
-        words={"f": ("f", "g", "h")},
+        words={"f": ("f",)},
         wordings=(
             "An operation is defined by {f}(a, b) = ab + {k}a. What is {f}({x}, {y})?",
             "For natural numbers let {f}(a, b) = ab + {k}a. Compute {f}({x}, {y}).",
@@ -236,7 +236,7 @@ FAMILIES = (
         area="functions",
         difficulty=1,
         draw=_attained,
-        words={"f": ("f", "g", "h"), "v": ("n", "m", "k")},
+        words={"f": ("f",), "v": ("n",)},
         wordings=(
             "A function {f} has {f}({x}) = {y}. Is there a number {v} with {f}({v}) = {y}?",
             "Given that {f}({x}) = {y}, does {f} take the value {y} at some {v}?",

@@ -74,7 +74,7 @@ FAMILIES = (
         area="gcd",
         difficulty=3,
         draw=_tiles,
-        words={"d": ("d", "s", "t")},
+        words={"d": ("d",)},
         wordings=(
             "A floor of {a} by {b} is covered with equal square tiles whose side {d} is the greatest common "
             "divisor of {a} and {b}. The area of a tile is {d}^2. How large is it?",

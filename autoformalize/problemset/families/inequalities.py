@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 
-from autoformalize.problemset.family import PAIRS, VARIABLES, Family, Role, Values
+from autoformalize.problemset.family import Family, Role, Values, X, Y
 
-_TWO = {"u": PAIRS, "v": ("y", "b", "n", "q")}
+_TWO = {"u": X, "v": Y}
 
 
 def _product(rng: random.Random) -> Values:
@@ -91,7 +91,7 @@ FAMILIES = (
         area="inequalities",
         difficulty=2,
         draw=_three_parts,
-        words={"u": ("x", "a"), "v": ("y", "b"), "w": ("z", "c")},
+        words={"u": ("x",), "v": Y, "w": ("z",)},
         wordings=(
             "The numbers {u}, {v} and {w} are at most {a}, {b} and {c}. How large can their sum be at most?",
             "Given {u} ≤ {a}, {v} ≤ {b} and {w} ≤ {c}, find an upper bound for {u} + {v} + {w}.",
@@ -115,7 +115,7 @@ FAMILIES = (
         area="inequalities",
         difficulty=1,
         draw=_double,
-        words={"v": VARIABLES},
+        words={"v": X},
         wordings=(
             "The number {v} is at most {a}. How large is {v} + {v} at most?",
             "If {v} ≤ {a}, find an upper bound for the sum of {v} with itself.",
@@ -136,7 +136,7 @@ FAMILIES = (
         area="inequalities",
         difficulty=1,
         draw=_squeeze,
-        words={"v": VARIABLES},
+        words={"v": X},
         wordings=(
             "The number {v} is at most {a} and at least {a}. What is {v}?",
             "Find {v}, if {v} ≤ {a} and {a} ≤ {v}.",
@@ -176,6 +176,32 @@ FAMILIES = (
         ),
     ),
     Family(
+        name="long_order_chain",
+        role=Role.SEED,
+        area="inequalities",
+        difficulty=2,
+        draw=_chain,
+        words={"u": ("x",), "v": Y, "w": ("z",)},
+        wordings=(
+            "If {u} is at most {v}, {v} is at most {w} and {w} is less than {a}, is {u} less than {a}?",
+            "Given {u} ≤ {v}, {v} ≤ {w} and {w} < {a}, does {u} < {a} hold?",
+            "Three sticks have the lengths {u}, {v} and {w}, none longer than the next, and the last is "
+            "shorter "
+            "than {a}. Is the first shorter than {a}?",
+            "In a race Eva needs {u} minutes, Finn {v} and Gina {w}; nobody is slower than the next one "
+            "named, and "
+            "Gina needs fewer than {a} minutes. Does Eva need fewer than {a} minutes?",
+        ),
+        statement="theorem problem ({u} {v} {w} : ℕ) (h₀ : {u} ≤ {v}) (h₁ : {v} ≤ {w}) (h₂ : {w} < {a}) : "
+        "{u} < {a}",
+        answer="yes",
+        proofs=(
+            "by exact Nat.lt_of_le_of_lt (Nat.le_trans h₀ h₁) h₂",
+            "by exact Nat.lt_of_le_of_lt h₀ (Nat.lt_of_le_of_lt h₁ h₂)",
+            "by have h := Nat.le_trans h₀ h₁; exact Nat.lt_of_le_of_lt h h₂",
+        ),
+    ),
+    Family(
         name="area_at_least",
         role=Role.LOOP,
         area="inequalities",
@@ -200,7 +226,7 @@ FAMILIES = (
         area="inequalities",
         difficulty=4,
         draw=_cuboid,
-        words={"u": ("x", "a"), "v": ("y", "b"), "w": ("z", "c")},
+        words={"u": ("x",), "v": Y, "w": ("z",)},
         wordings=(
             "The edges {u}, {v} and {w} of a box are at most {a}, {b} and {c}. What is the largest possible "
             "volume?",
@@ -220,7 +246,7 @@ FAMILIES = (
         area="inequalities",
         difficulty=2,
         draw=_square,
-        words={"v": VARIABLES},
+        words={"v": X},
         wordings=(
             "A natural number {v} is at most {a}. How large is {v} times {v} at most?",
             "If {v} ≤ {a}, give an upper bound for the product of {v} with itself.",
@@ -272,7 +298,7 @@ FAMILIES = (
         area="counting",
         difficulty=3,
         draw=_shares,
-        words={"u": ("x", "a"), "v": ("y", "b"), "w": ("z", "c")},
+        words={"u": ("x",), "v": Y, "w": ("z",)},
         wordings=(
             "Three boxes hold {u}, {v} and {w} balls, {s} in all. At least how many balls are in the fullest "
             "box?",

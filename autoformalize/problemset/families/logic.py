@@ -123,7 +123,7 @@ FAMILIES = (
         area="logic",
         difficulty=2,
         draw=_two,
-        words={"v": ("n", "x", "m", "k")},
+        words={"v": ("n",)},
         wordings=(
             "One witness says that {v} is {a}, another says that {v} is {b}. Show that they contradict each "
             "other.",

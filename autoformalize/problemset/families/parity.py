@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from autoformalize.problemset.family import VARIABLES, Family, Role, Values
+from autoformalize.problemset.family import Family, N, Role, Values, Y
 
 
 def _odd_square(rng: random.Random) -> Values:
@@ -34,7 +34,7 @@ FAMILIES = (
         area="parity",
         difficulty=2,
         draw=_odd_square,
-        words={"v": VARIABLES},
+        words={"v": N},
         wordings=(
             "Let {v} be an odd natural number. What is the remainder of the square of {v} plus {c} on "
             "division by 2?",
@@ -56,7 +56,7 @@ FAMILIES = (
         area="parity",
         difficulty=4,
         draw=_consecutive,
-        words={"v": VARIABLES},
+        words={"v": N},
         wordings=(
             "Two consecutive natural numbers {v} and {v} + 1 are multiplied and {c} is added. Which "
             "remainder does the result leave on division by 2?",
@@ -76,7 +76,7 @@ FAMILIES = (
         area="parity",
         difficulty=4,
         draw=_consecutive,
-        words={"v": VARIABLES},
+        words={"v": N},
         wordings=(
             "A natural number {v} is added to its own square, and then {c} is added. What is the remainder "
             "of the sum on division by 2?",
@@ -96,7 +96,7 @@ FAMILIES = (
         area="parity",
         difficulty=2,
         draw=_bounded,
-        words={"v": VARIABLES},
+        words={"v": N},
         wordings=(
             "For all natural numbers {v} below {bound}, the number {v}^2 + {v} + {c} leaves one and the same "
             "remainder when divided by 2. Find it.",
@@ -115,7 +115,7 @@ FAMILIES = (
         area="parity",
         difficulty=3,
         draw=_odd_product,
-        words={"u": ("x", "a", "m", "p"), "v": ("y", "b", "n", "q")},
+        words={"u": ("x",), "v": Y},
         wordings=(
             "The natural numbers {u} and {v} are both odd. Find the remainder of {u}{v} + {c} on division by "
             "2.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from autoformalize.problemset.family import PAIRS, VARIABLES, Family, Role, Values
+from autoformalize.problemset.family import Family, N, Role, Values, X, Y
 
 
 def _linear(rng: random.Random) -> Values:
@@ -55,7 +55,7 @@ FAMILIES = (
         area="remainders",
         difficulty=2,
         draw=_linear,
-        words={"v": VARIABLES},
+        words={"v": N},
         wordings=(
             "When the natural number {v} is divided by {m}, the remainder is {r}. What is the remainder "
             "when {a}{v} + {b} is divided by {m}?",
@@ -80,7 +80,7 @@ FAMILIES = (
         area="remainders",
         difficulty=2,
         draw=_sum,
-        words={"u": PAIRS, "v": ("y", "b", "n", "q")},
+        words={"u": X, "v": Y},
         wordings=(
             "The natural numbers {u} and {v} leave the remainders {r} and {s} on division by {m}. Which "
             "remainder "
@@ -94,7 +94,12 @@ FAMILIES = (
         ),
         statement="theorem problem ({u} {v} : ℕ) (h₀ : {u} % {m} = {r}) (h₁ : {v} % {m} = {s}) : "
         "({u} + {v}) % {m} = {ans}",
-        proofs=("by simp [Nat.add_mod, h₀, h₁]", "by rw [Nat.add_mod, h₀, h₁]", "by omega"),
+        proofs=(
+            "by simp [Nat.add_mod, h₀, h₁]",
+            "by rw [Nat.add_mod, h₀, h₁]",
+            "by simp [Nat.add_mod, Nat.mul_mod, h₀, h₁]",
+            "by omega",
+        ),
     ),
     Family(
         name="power_remainder",
@@ -118,7 +123,7 @@ FAMILIES = (
         area="remainders",
         difficulty=3,
         draw=_square,
-        words={"v": VARIABLES},
+        words={"v": N},
         wordings=(
             "The natural number {v} leaves remainder {r} when it is divided by {m}. What remainder does the "
             "square of {v} leave?",
@@ -136,7 +141,7 @@ FAMILIES = (
         area="remainders",
         difficulty=3,
         draw=_product,
-        words={"u": PAIRS, "v": ("y", "b", "n", "q")},
+        words={"u": X, "v": Y},
         wordings=(
             "Two natural numbers {u} and {v} leave the remainders {r} and {s} when divided by {m}. What "
             "remainder does the product {u}{v} leave?",
@@ -156,7 +161,7 @@ FAMILIES = (
         area="remainders",
         difficulty=4,
         draw=_pair,
-        words={"v": VARIABLES},
+        words={"v": N},
         wordings=(
             "A natural number {v} less than {bound} leaves remainder {r} when divided by {p} and remainder "
             "{s} when divided by {q}. Find {v}.",
@@ -175,7 +180,7 @@ FAMILIES = (
         area="remainders",
         difficulty=3,
         draw=_cube,
-        words={"v": VARIABLES},
+        words={"v": N},
         wordings=(
             "A natural number {v} leaves remainder {r} on division by {m}. What remainder does its cube "
             "leave?",

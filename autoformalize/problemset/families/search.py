@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from autoformalize.problemset.family import VARIABLES, Family, Role, Values
+from autoformalize.problemset.family import Family, N, Role, Values
 
 
 def _bounded_square(rng: random.Random) -> Values:
@@ -48,7 +48,7 @@ FAMILIES = (
         area="search",
         difficulty=2,
         draw=_bounded_square,
-        words={"v": VARIABLES},
+        words={"v": N},
         wordings=(
             "A natural number {v} is less than {n}. Show that {v}^2 + {c} stays below a bound, and give the "
             "value "
@@ -68,7 +68,7 @@ FAMILIES = (
         area="search",
         difficulty=3,
         draw=_residue,
-        words={"v": VARIABLES},
+        words={"v": N},
         wordings=(
             "Among the numbers {v} less than {bound}, is there one whose square leaves remainder {r} on "
             "division "
@@ -88,7 +88,7 @@ FAMILIES = (
         area="search",
         difficulty=3,
         draw=_root,
-        words={"v": VARIABLES},
+        words={"v": N},
         wordings=(
             "The number {v} is less than {bound}, and {v} times {v} is {n}. Find {v}.",
             "Which natural number {v} < {bound} has the square {n}?",
@@ -103,7 +103,7 @@ FAMILIES = (
         area="exponents",
         difficulty=3,
         draw=_exponent,
-        words={"v": VARIABLES},
+        words={"v": N},
         wordings=(
             "For which {v} less than {bound} is {b}^{v} = {n}?",
             "The power {b}^{v} equals {n}, and {v} < {bound}. Find the exponent {v}.",
@@ -119,7 +119,7 @@ FAMILIES = (
         area="optimization",
         difficulty=4,
         draw=_largest_product,
-        words={"v": VARIABLES},
+        words={"v": N},
         wordings=(
             "Two natural numbers {v} and {s} - {v} add up to {s}. What is the largest possible product, for "
             "{v} < {bound}?",
@@ -137,7 +137,7 @@ FAMILIES = (
         area="search",
         difficulty=4,
         draw=_cubic,
-        words={"v": VARIABLES},
+        words={"v": N},
         wordings=(
             "The number {v} is less than {bound} and satisfies {v}^3 + {k}{v} = {n}. Find {v}.",
             "Solve {v}^3 + {k}{v} = {n} for a natural number {v} below {bound}.",

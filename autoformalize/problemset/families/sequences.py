@@ -6,7 +6,7 @@ import random
 
 from autoformalize.problemset.family import Family, Role, Values
 
-_S = {"s": ("a", "s", "u", "f")}
+_S = {"s": ("s",)}
 
 
 def _arithmetic(rng: random.Random) -> Values:

@@ -86,7 +86,7 @@ FAMILIES = (
         area="counting",
         difficulty=3,
         draw=_handshakes,
-        words={"v": ("n", "m", "a")},
+        words={"v": ("n",)},
         wordings=(
             "At a party of {v} = {n} people everybody shakes hands once with everybody else. Twice the "
             "number k "
