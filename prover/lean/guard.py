@@ -93,7 +93,7 @@ def _refusal(tokens: list[Token], at: int) -> str | None:
     if token.text == "set_option":
         return None if _harmless_option(tokens, at) else "set_option is not allowed (but for maxRecDepth)"
     # A letter that this Lean does not know ends a word there: look at what would follow it.
-    for word in re.split(r"[^A-Za-z0-9_'!?.]+", token.text):
+    for word in re.split(r"[^A-Za-z0-9_'!?.\u2080-\u209c]+", token.text):
         if word in COMMANDS or word.startswith(_PREFIXES):
             return f"`{word}` is not allowed"
     bad = NAMES.intersection(_parts(token.text))

@@ -45,7 +45,7 @@ _NUMBER = re.compile(
 )
 _CHAR = re.compile(r"'(?:\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|[\\\"'nrt])|[^\\'\n])'")
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
-_LONE_QUOTE = re.compile(rf"(?<![{_REST}])'")
+_LONE_QUOTE = re.compile(rf"(?<![{_REST}])'(?!')")
 _COMMENT_EDGE = re.compile(r"/-|-/")
 _OPEN, _CLOSE = "([{⟨", ")]}⟩"
 _PAIR = dict(zip(_CLOSE, _OPEN, strict=True))

@@ -246,15 +246,10 @@ class Certifier:
         statement = await self._statement(lane, signature)
         if isinstance(statement, Verdict):
             return statement
-        failed, compile_seconds = await self._compile(lane, signature, proof)
+        failed, compile_seconds = await self._compile(lane, self._source(signature, proof))
         if failed:
             return failed
-        request = {
-            "statement": str(statement),
-            "candidate": str(lane.folder / OBJECT),
-            "axioms": sorted(self.profile.axioms),
-        }
-        answer = await self._judge(lane, signature, request)
+        answer = await self._judge_candidate(lane, signature, statement)
         if "certificate" not in answer:
             reason = str(answer.get("refused"))
             if "sorryAx" in reason:
@@ -263,6 +258,18 @@ class Certifier:
         record = self._record(signature, proof, answer["certificate"])
         record["seconds"] = {"compile": compile_seconds, "judge": answer["seconds"]}
         return Verdict(VerdictKind.PROVED, axioms=tuple(record["axioms"]), certificate=record)
+
+    async def _judge_candidate(self, lane: Lane, signature: Signature, statement: Path) -> Message:
+        """The judge's answer on the file that the last compile left in the lane."""
+        request = {
+            "statement": str(statement),
+            "candidate": str(lane.folder / OBJECT),
+            "axioms": sorted(self.profile.axioms),
+        }
+        return await self._judge(lane, signature, request)
+
+    def _source(self, signature: Signature, proof: str) -> str:
+        return f"{self._header}{signature.text}\n:=\n{proof}\n"
 
     def _record(self, signature: Signature, proof: str, found: Message) -> dict[str, Any]:
         """Everything but `seconds` is the same for the same proof on the same toolchain and sandbox."""
@@ -301,7 +308,7 @@ class Certifier:
         if known is not None:
             self._statements.move_to_end(signature.text)
             return known
-        failed, _ = await self._compile(lane, signature, "sorry")
+        failed, _ = await self._compile(lane, self._source(signature, "sorry"))
         found: Path | Verdict
         if failed and failed.kind is not VerdictKind.REJECTED:
             return failed
@@ -317,11 +324,11 @@ class Certifier:
                 oldest.unlink(missing_ok=True)
         return found
 
-    async def _compile(self, lane: Lane, signature: Signature, proof: str) -> tuple[Verdict | None, float]:
-        """Compile in the lane's folder. (None, seconds) when `Attempt.olean` is there, else why it is not."""
+    async def _compile(self, lane: Lane, source: str) -> tuple[Verdict | None, float]:
+        """Compile a file in the lane's folder. (None, seconds) when `Attempt.olean` is there, else why it is not."""
         for leftover in (OBJECT, LOG, SOURCE):
             (lane.folder / leftover).unlink(missing_ok=True)
-        (lane.folder / SOURCE).write_text(f"{self._header}{signature.text}\n:=\n{proof}\n")
+        (lane.folder / SOURCE).write_text(source, encoding="utf-8")
         request = {
             "folder": str(lane.folder),
             "seconds": self.limits.seconds,

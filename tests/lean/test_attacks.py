@@ -1,0 +1,48 @@
+"""No attack of tests/lean/attacks.py is ever `proved`, with or without the certificate, and each is named rightly."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from prover.lean.pool import LeanPool
+from prover.lean.profile import Limits, embedded
+from prover.lean.verdicts import Goal, Verdict
+from tests.lean.attacks import ATTACKS, Attack
+
+LIMITS = Limits(seconds=5, memory=1 << 30)
+
+
+async def _judge_all(certify: bool) -> list[Verdict]:
+    async with LeanPool(embedded(), workers=2, limits=LIMITS, certify=certify) as pool:
+        return await asyncio.gather(*(pool.check(Goal(attack.statement), attack.proof) for attack in ATTACKS))
+
+
+@pytest.fixture(scope="module")
+def verdicts() -> dict[str, Verdict]:
+    """What the pool says of every attack without the certificate: a `proved` would pass the fast check alone."""
+    return {a.hole: v for a, v in zip(ATTACKS, asyncio.run(_judge_all(certify=False)), strict=True)}
+
+
+def test_there_are_enough_distinct_attacks() -> None:
+    assert len(ATTACKS) >= 80
+    assert len({attack.hole for attack in ATTACKS}) == len(ATTACKS)
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.hole)
+def test_attack_is_never_proved(attack: Attack, verdicts: dict[str, Verdict]) -> None:
+    verdict = verdicts[attack.hole]
+    assert not verdict.proved
+    assert verdict.kind.value in attack.expected, (verdict.kind.value, verdict.reason)
+    assert verdict.reason
+
+
+def test_no_attack_is_proved_with_the_certificate() -> None:
+    quick = [attack for attack in ATTACKS if not attack.hole.startswith("resource")]
+
+    async def judge() -> list[Verdict]:
+        async with LeanPool(embedded(), workers=2, limits=LIMITS, certify=True) as pool:
+            return await asyncio.gather(*(pool.check(Goal(a.statement), a.proof) for a in quick))
+
+    assert [a.hole for a, v in zip(quick, asyncio.run(judge()), strict=True) if v.proved] == []

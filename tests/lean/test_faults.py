@@ -1,0 +1,211 @@
+"""Every fault of a worker is `crashed` or healed by a fresh worker; none is success; nothing is left behind."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import psutil
+import pytest
+
+from prover.lean.pool import LeanPool
+from prover.lean.profile import Limits, Profile, embedded
+from prover.lean.verdicts import Goal, Verdict, VerdictKind
+
+PEER = Path(__file__).with_name("fake_peer.py")
+GOAL = Goal("theorem t (a b : ℕ) (h : a < b) : a + 1 ≤ b")
+FALSE = Goal("theorem t (a b : ℕ) (h : a < b) : a + 2 ≤ b")
+
+
+def fake_profile(mode: str) -> Profile:
+    return replace(embedded(), argv=(sys.executable, "-S", str(PEER), mode))
+
+
+def check_with_fake(mode: str, seconds: float = 2.0) -> tuple[Verdict, LeanPool]:
+    async def main() -> tuple[Verdict, LeanPool]:
+        async with LeanPool(fake_profile(mode), workers=1, limits=Limits(seconds=seconds), certify=False) as pool:
+            return await pool.check(GOAL, "by omega"), pool
+
+    return asyncio.run(main())
+
+
+@pytest.mark.parametrize(
+    "mode",
+    ["other version", "future version", "other place", "odd types", "odd range", "odd text", "a warning instead"]
+    + ["twice in one", "silence", "not a list", "error", "not JSON", "not LSP", "enormous", "negative", "truncated"]
+    + ["closed output", "exit", "dead"],
+)
+def test_a_misbehaving_peer_is_crashed_never_success(mode: str) -> None:
+    verdict, pool = check_with_fake(mode)
+    assert verdict.kind is VerdictKind.CRASHED
+    assert pool.counters.retries == 2
+
+
+@pytest.mark.parametrize("mode", ["late", "no answer", "other request"])
+def test_a_peer_that_stays_silent_without_computing_is_crashed(mode: str) -> None:
+    verdict, _ = check_with_fake(mode, seconds=0.5)
+    assert verdict.kind is VerdictKind.CRASHED
+
+
+@pytest.mark.parametrize("mode", ["well", "noisy", "answers twice", "dies after"])
+def test_harmless_peers_are_believed(mode: str) -> None:
+    """The control: without it the other tests could pass for a wrong reason."""
+    verdict, _ = check_with_fake(mode)
+    assert verdict.proved, verdict
+
+
+@pytest.mark.parametrize("mode", ["exit", "silence", "not JSON", "closed output", "dead"])
+def test_a_fresh_worker_heals(mode: str, tmp_path: Path) -> None:
+    verdict, pool = check_with_fake(f"once:{mode}@{tmp_path / 'flag'}")
+    assert verdict.proved
+    assert pool.counters.retries == 1 and pool.counters.restarts >= 1
+
+
+def children() -> list[psutil.Process]:
+    return [p for p in psutil.Process().children(recursive=True) if p.status() != psutil.STATUS_ZOMBIE]
+
+
+async def _mixed(checks: int, seed: int) -> tuple[int, LeanPool]:
+    """Many checks of known answers while workers are killed and stopped. Returns the number of wrong verdicts."""
+    chance = random.Random(seed)
+    cases = [(GOAL, "by omega", "proved"), (FALSE, "by omega", "rejected"), (GOAL, "by sorry", "incomplete")]
+    cases += [(GOAL, "by skip", "incomplete"), (GOAL, "by rfl\naxiom x : False", "forbidden")]
+    cases += [(Goal("theorem t : x"), "by omega", "invalid_input"), (GOAL, "by exact h", "proved")]
+    wrong = 0
+    async with LeanPool(embedded(), workers=2, limits=Limits(seconds=20), certify=False) as pool:
+        done = asyncio.Event()
+
+        async def sabotage() -> None:
+            while not done.is_set():
+                await asyncio.sleep(chance.uniform(0.2, 0.5))
+                workers = [worker for worker in pool._workers if worker.alive and worker.pid]
+                if workers:
+                    os.kill(chance.choice(workers).pid, signal.SIGKILL)  # type: ignore[arg-type]
+
+        async def one(number: int) -> bool:
+            goal, proof, expected = cases[number % len(cases)]
+            return (await pool.check(goal, proof)).kind.value == expected
+
+        saboteur = asyncio.create_task(sabotage())
+        right = await asyncio.gather(*(one(number) for number in range(checks)))
+        done.set()
+        await saboteur
+        wrong = checks - sum(right)
+    return wrong, pool
+
+
+def test_killed_workers_change_no_verdict_and_leave_no_process() -> None:
+    wrong, pool = asyncio.run(_mixed(checks=600, seed=1))
+    assert wrong == 0
+    assert pool.counters.restarts > 0
+    assert children() == []
+
+
+def test_a_stopped_worker_is_replaced() -> None:
+    async def main() -> Verdict:
+        async with LeanPool(embedded(), workers=1, limits=Limits(seconds=2), certify=False) as pool:
+            assert (await pool.check(GOAL, "by omega")).proved
+            (worker,) = pool._workers
+            assert worker.pid
+            os.kill(worker.pid, signal.SIGSTOP)
+            return await pool.check(GOAL, "by omega")
+
+    assert asyncio.run(main()).proved
+
+
+def test_cancelled_checks_free_their_slots_and_poison_nothing() -> None:
+    async def main() -> list[Verdict]:
+        async with LeanPool(embedded(), workers=2, limits=Limits(seconds=20), certify=False) as pool:
+            doomed = [asyncio.create_task(pool.check(GOAL, "by repeat (repeat skip)")) for _ in range(6)]
+            await asyncio.sleep(0.6)
+            for task in doomed:
+                task.cancel()
+            await asyncio.gather(*doomed, return_exceptions=True)
+            began = time.monotonic()
+            found = await asyncio.gather(*(pool.check(g, "by omega") for g in [GOAL, FALSE] * 5))
+            assert time.monotonic() - began < 15
+            return found
+
+    assert [v.kind.value for v in asyncio.run(main())] == ["proved", "rejected"] * 5
+    assert children() == []
+
+
+def test_time_and_memory_are_limited() -> None:
+    async def main() -> list[Verdict]:
+        limits = Limits(seconds=3, memory=400 << 20)
+        async with LeanPool(embedded(), workers=1, limits=limits, certify=False) as pool:
+            slow = await pool.check(GOAL, "by repeat (repeat skip)")
+            big = await pool.check(Goal("theorem t : (2 : ℕ) ^ 4000000000 % 7 = 1"), "by decide +kernel")
+            return [slow, big, await pool.check(GOAL, "by omega")]
+
+    slow, big, after = asyncio.run(main())
+    assert slow.kind is VerdictKind.TIMEOUT
+    assert big.kind in (VerdictKind.OUT_OF_MEMORY, VerdictKind.TIMEOUT, VerdictKind.REJECTED)
+    assert after.proved
+
+
+def test_waiting_is_first_come_first_served() -> None:
+    async def main() -> list[int]:
+        order: list[int] = []
+        async with LeanPool(embedded(), workers=1, certify=False) as pool:
+
+            async def one(number: int) -> None:
+                await pool.check(GOAL, "by omega")
+                order.append(number)
+
+            await asyncio.gather(*(one(number) for number in range(20)))
+        return order
+
+    assert asyncio.run(main()) == list(range(20))
+
+
+def test_workers_die_with_their_parent() -> None:
+    """SIGKILL of the process that owns a pool leaves neither workers nor helpers."""
+    script = (
+        "import asyncio, os, psutil\n"
+        "from prover.lean.pool import LeanPool\n"
+        "from prover.lean.profile import embedded\n"
+        "from prover.lean.verdicts import Goal\n"
+        "async def main():\n"
+        "    async with LeanPool(embedded(), workers=2) as pool:\n"
+        "        assert (await pool.check(Goal('theorem t : True'), 'trivial')).proved\n"
+        "        print(*(c.pid for c in psutil.Process().children(recursive=True)), flush=True)\n"
+        "        await asyncio.sleep(60)\n"
+        "asyncio.run(main())\n"
+    )
+    root = str(Path(__file__).resolve().parents[2])
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, cwd=root) as owner:
+        assert owner.stdout is not None
+        started = [int(word) for word in owner.stdout.readline().split()]
+        owner.kill()
+    assert len(started) >= 3
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline and any(_alive(pid) for pid in started):
+        time.sleep(0.1)
+    assert [pid for pid in started if _alive(pid)] == []
+
+
+def _alive(pid: int) -> bool:
+    try:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
+def test_a_dead_helper_is_replaced() -> None:
+    async def main() -> list[Verdict]:
+        async with LeanPool(embedded(), workers=1) as pool:
+            first = await pool.check(GOAL, "by omega")
+            for child in psutil.Process().children():
+                child.kill()
+            return [first, await pool.check(GOAL, "by\n  omega")]
+
+    assert [v.proved for v in asyncio.run(main())] == [True, True]
+    assert children() == []

@@ -1,0 +1,127 @@
+"""The guard: what may stand in a proof and in a signature, and that no text makes it fail otherwise."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from prover.lean.guard import COMMANDS, Forbidden, InvalidStatement, check_proof, check_signature
+from prover.lean.lexer import Kind, LexError, tokenize
+from prover.lean.profile import map_statement
+
+PIECES = st.sampled_from(
+    ["by", " ", "\n", "rfl", "theorem", "/-", "-/", "--", '"', "'", "«", "»", "(", ")", "[", "]", "{", "}", "⟨", "⟩"]
+    + ["sorry", "#exit", "set_option", "maxRecDepth", "100", "in", ":=", "@[", "`", "r#", "s!", "\\", "é", "λ", ".", "x'"]
+)
+TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=25).map("".join))
+
+
+@given(TEXTS)
+@settings(max_examples=600, deadline=None)
+def test_any_text_is_accepted_or_refused_with_a_reason(text: str) -> None:
+    try:
+        proof = check_proof(text)
+        assert proof.text == text.replace("\r\n", "\n") or proof.sorry
+    except Forbidden as error:
+        assert str(error)
+    try:
+        assert check_signature(text).text.startswith("theorem")
+    except InvalidStatement as error:
+        assert str(error)
+
+
+@given(TEXTS)
+@settings(max_examples=400, deadline=None)
+def test_tokens_are_pieces_of_the_text_in_order(text: str) -> None:
+    try:
+        tokens = tokenize(text)
+    except LexError:
+        return
+    end = 0
+    for token in tokens:
+        assert token.start >= end and text.startswith(token.text, token.start)
+        end = token.start + len(token.text)
+
+
+@given(st.sampled_from(sorted(COMMANDS - {"set_option"})), st.sampled_from([" ", "\n", "; ", "(", "/- x -/", "-- x\n"]))
+@settings(max_examples=300, deadline=None)
+def test_a_command_word_is_refused_wherever_it_stands(word: str, before: str) -> None:
+    close = ")" if before == "(" else ""
+    with pytest.raises(Forbidden):
+        check_proof(f"by rfl {before}{word} x{close}")
+
+
+@given(st.sampled_from(sorted(COMMANDS)), st.sampled_from(["x", "1", "'", "₁", "_"]))
+@settings(max_examples=200, deadline=None)
+def test_a_longer_name_that_begins_with_a_command_word_is_a_name(word: str, more: str) -> None:
+    if word + more not in COMMANDS and not word.startswith(("run_", "dbg_", "builtin_", "register_", "declare_")):
+        assert check_proof(f"by exact {word}{more}")
+
+
+@pytest.mark.parametrize(
+    "proof",
+    [
+        "by rfl",
+        "by\n  have h' : a = b := by omega\n  exact h'.symm",
+        "by exact foo.end",
+        "by simp only [h₁, ← h₂, *] at h ⊢",
+        "fun ⟨x, hx⟩ => hx ▸ rfl",
+        "by set_option maxRecDepth 4000 in decide",
+        "by /- axiom -/ rfl -- theorem",
+        'by trace "axiom" ; rfl',
+        "f ⁻¹' s ⊆ g '' t",
+        "by exact «my name»",
+        "by exact 'a' ▸ rfl",
+        "by simp [-foo]",
+        "#[1, 2]",
+    ],
+)
+def test_legal_proofs_pass(proof: str) -> None:
+    assert not check_proof(proof).sorry
+
+
+@pytest.mark.parametrize("proof", ["by sorry", "by exact Foo.sorryAx _", "admit", "by\n  sorry", ""])
+def test_admitted_proofs_are_marked(proof: str) -> None:
+    assert check_proof(proof).sorry
+
+
+def test_a_word_in_a_comment_or_string_is_not_a_word() -> None:
+    assert not check_proof('by /- sorry -/ trace "sorry" -- sorry').sorry
+
+
+def test_windows_line_ends_are_read_as_line_ends() -> None:
+    assert check_proof("by\r\n  rfl").text == "by\n  rfl"
+
+
+def test_names_are_split_into_parts() -> None:
+    signature = check_signature("theorem Foo.«a.b».c₁.{u} (α : Type u) : α = α")
+    assert signature.name == ("Foo", "a.b", "c₁")
+    assert signature.written == "Foo.«a.b».c₁"
+
+
+def test_the_depth_of_brackets_is_counted() -> None:
+    tokens = [token for token in tokenize("(a [b])") if token.kind is Kind.WORD]
+    assert [token.depth for token in tokens] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("theorem t : True", "theorem t : True"),
+        ("theorem t : True := by\n", "theorem t : True"),
+        ("theorem t : True := by sorry", "theorem t : True"),
+        ("theorem t : True := sorry", "theorem t : True"),
+        ("lemma t : True", "theorem t : True"),
+        (
+            "import Mathlib\nimport Aesop\n\nset_option maxHeartbeats 0\n\nopen BigOperators Real Nat Topology Rat\n\n"
+            "/-- A problem -/\ntheorem t : True := by\n",
+            "theorem t : True",
+        ),
+        ("axiom bad : False\ntheorem t : True", "axiom bad : False\ntheorem t : True"),
+        ("set_option debug.skipKernelTC true\ntheorem t : True", "set_option debug.skipKernelTC true\ntheorem t : True"),
+    ],
+)
+def test_benchmark_statements_are_mapped(text: str, expected: str) -> None:
+    assert map_statement(text) == expected
+    assert map_statement(expected) == expected

@@ -1,0 +1,46 @@
+"""Every honest proof of tests/lean/honest.py is `proved` and certified, and the certificate says for what."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from prover.lean.pool import LeanPool
+from prover.lean.profile import STANDARD_AXIOMS, Limits, embedded
+from prover.lean.verdicts import Goal, Verdict
+from tests.lean.honest import HONEST
+
+
+async def _check_all() -> list[Verdict]:
+    async with LeanPool(embedded(), workers=2, limits=Limits(seconds=60), certify=True) as pool:
+        return await asyncio.gather(*(pool.check(Goal(statement), proof) for statement, proof in HONEST))
+
+
+@pytest.fixture(scope="module")
+def verdicts() -> list[Verdict]:
+    return asyncio.run(_check_all())
+
+
+def test_there_are_enough_distinct_proofs() -> None:
+    assert len(set(HONEST)) == len(HONEST) >= 400
+
+
+def test_every_honest_proof_is_proved_and_certified(verdicts: list[Verdict]) -> None:
+    failed = [(*HONEST[i], v.kind.value, v.reason) for i, v in enumerate(verdicts) if not v.proved]
+    assert failed == []
+    for verdict in verdicts:
+        assert verdict.axioms is not None and set(verdict.axioms) <= STANDARD_AXIOMS
+        assert verdict.certificate is not None and verdict.certificate["kernel"] == "accepted"
+
+
+def test_a_certificate_is_reproducible(verdicts: list[Verdict]) -> None:
+    statement, proof = HONEST[0]
+
+    async def again() -> Verdict:
+        async with LeanPool(embedded(), workers=1) as pool:
+            return await pool.check(Goal(statement), proof)
+
+    first, second = verdicts[0].certificate, asyncio.run(again()).certificate
+    assert first is not None and second is not None
+    assert {**first, "seconds": None, "header_sha256": None} == {**second, "seconds": None, "header_sha256": None}
