@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from autoformalize import problemset
+from autoformalize.problemset.describe import table
 from autoformalize.problemset.families import FAMILIES, families
 from autoformalize.problemset.family import Role
 from autoformalize.problemset.generate import DATA, split, tables, write
@@ -170,7 +171,14 @@ def test_the_seed_has_two_roles_sharing_a_number() -> None:
 
 
 def test_the_generator_writes_the_same_bytes(tmp_path: Path) -> None:
-    for name, table in tables().items():
-        write(tmp_path, name, table)
+    for name, content in tables().items():
+        write(tmp_path, name, content)
         assert (tmp_path / name).read_bytes() == (DATA / name).read_bytes(), name
     assert {path.name for path in tmp_path.iterdir()} == set(GENERATED)
+
+
+def test_the_page_lists_the_families_and_row_counts() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "problem-set.md").read_text(encoding="utf-8")
+    assert table() in page
+    for name in (*GENERATED, "seed_generic.jsonl"):
+        assert f"| `{name}` | {len(rows(name))} |" in page
