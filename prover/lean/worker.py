@@ -146,12 +146,9 @@ class Worker:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        with contextlib.suppress(Exception):
-            process.stdin.close()  # type: ignore[union-attr]
+        # The pipes first: asyncio's wait() waits for them too, and an unread one would never end.
+        process._transport.close()  # type: ignore[attr-defined]
         await process.wait()
-        transport = getattr(process, "_transport", None)
-        if transport is not None:
-            transport.close()
 
     # -- asking ---------------------------------------------------------------------------------------------
 
@@ -282,9 +279,9 @@ class Worker:
 
     async def _explain_death(self) -> Exception:
         """Tell a resource limit from other deaths, once the process has had a moment to say its last words."""
-        if self._process is not None:
+        if self._process is not None and self._dead_reason:
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(1.0):
+                async with asyncio.timeout(0.5):
                     await self._process.wait()
                     await asyncio.gather(*self._tasks, return_exceptions=True)
         last = self._stderr.decode("utf-8", "replace").lower()

@@ -66,18 +66,19 @@ class Helper:
         code = _RUN.format(root=_ROOT, module=module, arguments=json.dumps(arguments))
         self._command = [sys.executable, "-I", "-S", "-c", code]
         self._process: asyncio.subprocess.Process | None = None
+        self._stderr = tempfile.TemporaryFile()  # noqa: SIM115
         self.ready: Message = {}
 
     async def start(self) -> None:
         pipe = asyncio.subprocess.PIPE
         command = [str(launcher()), str(os.getpid()), "0", *self._command]
         self._process = await asyncio.create_subprocess_exec(
-            *command, stdin=pipe, stdout=pipe, stderr=pipe, process_group=0, cwd="/"
+            *command, stdin=pipe, stdout=pipe, stderr=self._stderr, process_group=0, cwd="/"
         )
         try:
             self.ready = await asyncio.wait_for(self._read(), 120)
         except (TimeoutError, HelperDied) as error:
-            said = await self._last_words()
+            said = self._last_words()
             await self.close()
             raise SetupError(f"the certificate's helper does not start: {said or error}") from None
 
@@ -108,14 +109,12 @@ class Helper:
             raise HelperDied("not an object")
         return message
 
-    async def _last_words(self) -> str:
-        if self._process is None or self._process.stderr is None:
-            return ""
-        with contextlib.suppress(TimeoutError):
-            text = await asyncio.wait_for(self._process.stderr.read(1 << 16), 1)
-            lines = text.decode("utf-8", "replace").strip().splitlines()
-            return lines[-1] if lines else ""
-        return ""
+    def _last_words(self) -> str:
+        """The last line of its error stream."""
+        self._stderr.seek(0, os.SEEK_END)
+        self._stderr.seek(max(0, self._stderr.tell() - 4096))
+        lines = self._stderr.read().decode("utf-8", "replace").strip().splitlines()
+        return lines[-1] if lines else ""
 
     async def close(self) -> None:
         process, self._process = self._process, None
@@ -124,10 +123,8 @@ class Helper:
         if process.returncode is None:
             with contextlib.suppress(ProcessLookupError):
                 process.kill()  # its forked children asked to die with it
+        process._transport.close()  # type: ignore[attr-defined]
         await process.wait()
-        transport = getattr(process, "_transport", None)
-        if transport is not None:
-            transport.close()
 
 
 @dataclass
