@@ -32,12 +32,16 @@ class ProblemsConfig(_Section):
 
 
 class SeedConfig(_Section):
-    """What the base learns from before the loop: files of the shipped set or paths in the same format."""
+    """What the base learns from before the loop: files of the shipped set or paths in the same format.
+
+    Formalization pairs are few and hard, so each is seen `formalize_repeat` times an epoch.
+    """
 
     proofs: list[str] = ["shipped:seed.jsonl"]
     formalizations: list[str] = ["shipped:seed_formalizations.jsonl"]
     generic: list[str] = ["shipped:seed_generic.jsonl"]
-    score_share: float = Field(0.3, ge=0, le=1)
+    score_share: float = Field(0.1, ge=0, le=1)
+    formalize_repeat: int = Field(2, ge=1)
 
 
 class SmallModel(_Section):
@@ -130,7 +134,7 @@ class EvaluateSection(_Section):
 
     heldout: str | None = "shipped:heldout.jsonl"
     samples: int = Field(8, ge=1)
-    limit: int | None = None
+    per_family: int | None = Field(None, ge=1)
     benchmarks: list[str] = []
     defect_labels: str | None = "shipped:defective_labels.jsonl"
     control: bool = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,7 @@ def seed_examples(config: Config, prompts: Prompts) -> list[Example]:
     for source in section.generic:
         for row in rows_of(source, "seed_data.generic", ("statement", "proof")):
             examples.append(prove_example(prompts, row["statement"], row["proof"], "generic"))
-    examples += [formalize_example(prompts, *triple, "seed") for triple in triples]
+    examples += [formalize_example(prompts, *t, "seed") for t in triples] * section.formalize_repeat
     examples += score_examples(prompts, triples, section.score_share, config.seed, "seed")
     return examples
 
@@ -78,7 +79,11 @@ def heldout_rows(config: Config) -> list[dict[str, Any]]:
     section = config.evaluate
     if section.heldout is None:
         return []
-    rows = list(rows_of(section.heldout, "evaluate.heldout", ("id", "problem", "statement")))
+    rows, taken = [], Counter[str]()
+    for row in rows_of(section.heldout, "evaluate.heldout", ("id", "problem", "statement")):
+        taken[row.get("family", "")] += 1
+        if section.per_family is None or taken[row.get("family", "")] <= section.per_family:
+            rows.append(row)
     return [
         {
             "statement_id": statement_id(row["statement"]),
@@ -89,7 +94,7 @@ def heldout_rows(config: Config) -> list[dict[str, Any]]:
             "answer": str(row.get("answer", "")),
             "signature": row["statement"],
         }
-        for row in rows[: section.limit]
+        for row in rows
     ]
 
 

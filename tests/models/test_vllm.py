@@ -1,0 +1,127 @@
+"""A real vLLM engine on a tiny random model: seeds, cancellation, limits, structured output, new weights."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from prover.models.generator import Completion, PromptTooLong, Sampling
+from prover.models.vllm import EngineConfig, VllmEngine
+from prover.train.base import BaseConfig, make_base
+
+TEXTS = ["Prove: theorem problem (x : ℕ) (h₀ : x + 3 = 5) : x = 2 := by omega"] * 20
+SMALL = BaseConfig(vocabulary=320, hidden=64, layers=2, heads=2, feed_forward=128, context=128)
+PROMPT = "Prove: theorem problem (x : ℕ) : x = x :="
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    root = tmp_path_factory.mktemp("models")
+    for seed in (0, 1):
+        make_base(root / str(seed), TEXTS, SMALL, seed)
+    return root / "0", root / "1"
+
+
+@pytest.fixture(scope="module")
+def engine(folders: tuple[Path, Path]) -> Iterator[VllmEngine]:
+    engine = VllmEngine(EngineConfig(str(folders[0]), max_model_len=128, memory_gib=0.05))
+    yield engine
+    engine.close()
+
+
+async def collect(engine: VllmEngine, n: int, sampling: Sampling) -> list[Completion]:
+    found = [c async for c in engine.generate(PROMPT, n, sampling)]
+    return sorted(found, key=lambda c: c.index)
+
+
+def test_a_batch_is_repeatable_and_sample_i_has_seed_plus_i(engine: VllmEngine) -> None:
+    sampling = Sampling(max_tokens=12, seed=7)
+
+    async def twice() -> None:
+        requests = [(PROMPT, 4, sampling), (PROMPT + " by", 2, Sampling(max_tokens=9, seed=3))]
+        first = await engine.generate_batch(requests)
+        # Something else in between must leave no trace, not even in the prefix cache.
+        await collect(engine, 3, Sampling(max_tokens=5, seed=99))
+        assert await engine.generate_batch(requests) == first
+        shifted = await engine.generate_batch([(PROMPT, 1, Sampling(max_tokens=12, seed=9))])
+        assert isinstance(first[0], list) and isinstance(shifted[0], list)
+        assert [c.text for c in first[0]][2] == shifted[0][0].text
+
+    asyncio.run(twice())
+
+
+def test_closing_the_iterator_cancels_the_rest(engine: VllmEngine) -> None:
+    async def cancel() -> None:
+        before = engine.stats.tokens
+        stream = engine.generate(PROMPT, 32, Sampling(max_tokens=100, seed=1))
+        await anext(stream)
+        await stream.aclose()
+        await collect(engine, 1, Sampling(max_tokens=1))  # everything before it has been stepped or dropped
+        assert engine.stats.tokens - before < 32 * 100
+
+    asyncio.run(cancel())
+
+
+def test_prompts_that_do_not_fit_and_choices(engine: VllmEngine) -> None:
+    async def ask() -> None:
+        answers = await engine.generate_batch(
+            [("x " * 200, 1, Sampling()), (PROMPT, 3, Sampling(choices=(" good", " poor"), max_tokens=16))]
+        )
+        assert isinstance(answers[0], PromptTooLong)
+        assert isinstance(answers[1], list)
+        assert {c.text for c in answers[1]} <= {" good", " poor"}
+        with pytest.raises(PromptTooLong):
+            async for _ in engine.generate("x " * 200, 1, Sampling()):
+                pass
+
+    asyncio.run(ask())
+
+
+@pytest.mark.parametrize("tied", [False, True])
+def test_new_weights_are_those_of_the_checkpoint(
+    folders: tuple[Path, Path], tmp_path: Path, tied: bool
+) -> None:
+    """Log-probabilities, not greedy tokens: an output layer left behind by a reload can keep the argmax."""
+    first, second = (_variant(folder, tmp_path / folder.name, tied) for folder in folders)
+    engine = VllmEngine(EngineConfig(str(first), max_model_len=128, memory_gib=0.05))
+
+    async def measure() -> list[float]:
+        values = []
+        for folder in (first, second, first):
+            await engine.load_weights(folder)
+            [answer] = await engine.generate_batch([(PROMPT, 1, Sampling(temperature=0, max_tokens=6))])
+            assert isinstance(answer, list)
+            values.append(answer[0].logprob)
+        return values
+
+    found = asyncio.run(measure())
+    engine.close()
+    wanted = [_greedy_logprob(folder) for folder in (first, second, first)]
+    assert found == pytest.approx(wanted, abs=1e-3)
+
+
+def _variant(folder: Path, out: Path, tied: bool) -> Path:
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+
+    model = AutoModelForCausalLM.from_pretrained(folder)
+    if tied:
+        model.config.tie_word_embeddings = True
+        model.tie_weights()
+    model.save_pretrained(out)
+    AutoTokenizer.from_pretrained(folder).save_pretrained(out)
+    return out
+
+
+def _greedy_logprob(folder: Path) -> float:
+    import torch
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+
+    model = AutoModelForCausalLM.from_pretrained(folder)
+    ids = AutoTokenizer.from_pretrained(folder)(PROMPT, return_tensors="pt").input_ids
+    out = model.generate(
+        ids, max_new_tokens=6, do_sample=False, return_dict_in_generate=True, output_scores=True
+    )
+    return sum(float(torch.log_softmax(score[0], -1).max()) for score in out.scores)
