@@ -2,8 +2,8 @@
 
 A line in is `{"id", "statement", "proof"}`: a theorem signature up to but excluding `:=`, and the text that
 follows `:=`. A line out is `{"id", "verdict", "reason", "axioms", "seconds", "certificate"}`, in the order of
-the lines in. A bad line gets `invalid_input` and stops nothing; blank lines are skipped. In the embedded profile
-every `proved` has passed the certificate; `--certify` adds its record to the output.
+the lines in. A bad line gets `invalid_input` and stops nothing; blank lines are skipped. In the embedded
+profile every `proved` has passed the certificate; `--certify` adds its record to the output.
 
 Exit code 0: every line was judged. 2: the input could not be used; standard error says why in one sentence.
 """
@@ -17,17 +17,32 @@ import sys
 import tempfile
 from collections import Counter, deque
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from prover.lean.cache import VerdictCache
 from prover.lean.errors import SetupError
 from prover.lean.pool import LeanPool
 from prover.lean.profile import Limits, Profile
+from prover.lean.toolchain import cache_dir
 from prover.lean.verdicts import Goal, Verdict, VerdictKind
 
 MAX_LINE = 4 << 20  # bytes
 WINDOW = 64  # lines in flight for each worker: long enough that one slow proof leaves nobody idle
+
+
+@dataclass(frozen=True)
+class Job:
+    """What a run of the command is about."""
+
+    input: Path
+    total: int
+    profile: Profile
+    certify: bool
+    workers: int
+    limits: Limits
 
 
 class UnusableInput(Exception):
@@ -180,46 +195,38 @@ async def _check_all(pool: LeanPool, path: Path, out: IO[str], certify: bool, ti
     return counts
 
 
-async def _run(
-    path: Path, output: Path, profile: Profile, certify: bool, workers: int, limits: Limits, cached: bool
-) -> None:
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    from prover.lean.cache import VerdictCache
-    from prover.lean.toolchain import cache_dir
-
-    total = count_usable(path)
-    cache = VerdictCache(cache_dir() / "verdicts.sqlite") if cached else None
-    columns = (
-        TextColumn("checking"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}/s"),
-        TimeRemainingColumn(),
-    )
-    console = Console(stderr=True)
+@contextmanager
+def written_whole(output: Path) -> Iterator[IO[str]]:
+    """A text file that appears under its name only when the block ends well."""
     handle, temporary = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
     try:
         with os.fdopen(handle, "w") as out:
-            wanted = True if certify else None  # None: where the profile has a certificate
-            async with LeanPool(profile, workers, limits, certify=wanted, cache=cache) as pool:
-                with Progress(*columns, console=console, transient=True) as progress:
-                    bar = progress.add_task("", total=total, rate="0")
-
-                    def tick() -> None:
-                        progress.update(bar, advance=1, rate=f"{pool.metrics()['checks_per_second']:.0f}")
-
-                    counts = await _check_all(pool, path, out, certify, tick)
-                metrics = pool.metrics()
+            yield out
         Path(temporary).chmod(0o644)
         Path(temporary).replace(output)
     finally:
         Path(temporary).unlink(missing_ok=True)
-        if cache is not None:
-            cache.close()
+
+
+async def _run(job: Job, out: IO[str], cache: VerdictCache | None) -> str:
+    """Judge the whole file under a progress bar; returns the closing line for people."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    rate = TextColumn("{task.fields[rate]:.0f}/s")
+    columns = (TextColumn("checking"), BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn())
+    wanted = True if job.certify else None  # None: where the profile has a certificate
+    async with LeanPool(job.profile, job.workers, job.limits, certify=wanted, cache=cache) as pool:
+        with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+            bar = progress.add_task("", total=job.total, rate=0.0)
+
+            def tick() -> None:
+                progress.update(bar, advance=1, rate=pool.metrics()["checks_per_second"])
+
+            counts = await _check_all(pool, job.input, out, job.certify, tick)
+        metrics = pool.metrics()
     said = ", ".join(f"{kind} {number}" for kind, number in counts.most_common()) or "no lines"
-    console.print(
+    return (
         f"{said}; {metrics['checks_per_second']:.0f} checks/s, {metrics['cache_hit_rate']:.0%} from the cache"
     )
 
@@ -233,7 +240,8 @@ def run_check(
     seconds: float = Limits().seconds,
     cached: bool = True,
 ) -> int:
-    """The body of `proofmill check`; returns the exit code. `seconds` is the wall-clock limit of one check."""
+    """The body of `proofmill check`; returns the exit code. `seconds` is the wall-clock limit of a check."""
+    cache = None
     try:
         if workers < 1:
             raise UnusableInput("--workers must be at least 1")
@@ -241,14 +249,19 @@ def run_check(
             raise UnusableInput(f"cannot write {output}: its folder does not exist")
         if output.is_dir():
             raise UnusableInput(f"cannot write {output}: it is a folder")
-        count_usable(input)
-        asyncio.run(
-            _run(input, output, make_profile(profile), certify, workers, Limits(seconds=seconds), cached)
-        )
+        total = count_usable(input)
+        job = Job(input, total, make_profile(profile), certify, workers, Limits(seconds=seconds))
+        cache = VerdictCache(cache_dir() / "verdicts.sqlite") if cached else None
+        with written_whole(output) as out:
+            said = asyncio.run(_run(job, out, cache))
     except (UnusableInput, SetupError) as error:
         print(f"proofmill check: {error}", file=sys.stderr)
         return 2
     except OSError as error:
         print(f"proofmill check: cannot write {output}: {error.strerror or error}", file=sys.stderr)
         return 2
+    finally:
+        if cache is not None:
+            cache.close()
+    print(said, file=sys.stderr)
     return 0

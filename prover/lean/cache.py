@@ -1,8 +1,9 @@
 """Verdicts by content, in one SQLite file that several processes share.
 
-The key is everything that decides an answer: toolchain, library, header, axiom list, statement, proof, limits,
-and whether a certificate was asked for. What only says that time, memory or machinery ran out (`timeout`,
-`out_of_memory`, `crashed`) is never stored. A store that cannot be used is an empty store: checks go on.
+The key is everything that decides an answer: toolchain, library, header, axiom list, statement, proof,
+limits, and whether a certificate was asked for. What only says that time, memory or machinery ran out
+(`timeout`, `out_of_memory`, `crashed`) is never stored. A store that cannot be used is an empty store:
+checks go on.
 """
 
 from __future__ import annotations
@@ -42,7 +43,9 @@ class VerdictCache:
             connection = sqlite3.connect(path, timeout=5.0, isolation_level=None, check_same_thread=False)
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=NORMAL")
-            connection.execute("CREATE TABLE IF NOT EXISTS verdicts (key TEXT PRIMARY KEY, body TEXT NOT NULL)")
+            connection.execute(
+                "CREATE TABLE IF NOT EXISTS verdicts (key TEXT PRIMARY KEY, body TEXT NOT NULL)"
+            )
             self._connection = connection
         except (sqlite3.Error, OSError):
             self.failures += 1

@@ -28,7 +28,9 @@ class MalformedAnswer(Exception):
 
 @dataclass(frozen=True)
 class Document:
-    """A whole file. Lines are 0-based, as in LSP: the proof begins on `proof_line`, the question is on `question_line`."""
+    """A whole file. Lines are 0-based, as in LSP: the proof begins on `proof_line`, the question is on
+    `question_line`.
+    """
 
     text: str
     proof_line: int
@@ -36,7 +38,9 @@ class Document:
 
 
 def compose(header: str, signature: Signature, proof: str) -> Document:
-    """Our header and signature byte for byte, the proof from the start of a line, our question on the last line."""
+    """Our header and signature byte for byte, the proof from the start of a line, our question on the last
+    line.
+    """
     before = f"{header}{signature.text}\n:=\n"
     whole = f"{before}{proof}\n\n"
     return Document(
@@ -71,7 +75,9 @@ def _read(raw: Any) -> _Diagnostic:
 
 
 def interpret(document: Document, raw: list[Any], allowed: frozenset[str]) -> Verdict:
-    """The verdict that these diagnostics of `document` amount to. Raises MalformedAnswer when they answer nothing."""
+    """The verdict that these diagnostics of `document` amount to. Raises MalformedAnswer when they answer
+    nothing.
+    """
     found = [_read(item) for item in raw]
     errors = [item for item in found if item.severity == ERROR]
     messages = tuple(_relative(document, item) for item in errors[:_MAX_MESSAGES])

@@ -19,34 +19,36 @@ MAX_PROOF = 100_000  # characters
 MAX_SIGNATURE = 20_000
 MAX_REC_DEPTH = 10_000
 
-COMMANDS = frozenset(
+COMMANDS = frozenset(  # words, as in a dictionary: easier to read and to extend than a list of literals
     """
-    theorem lemma def abbrev example instance axiom constant opaque structure class inductive coinductive mutual
-    namespace section end open export import prelude module variable variables universe universes include omit
-    public private protected noncomputable computable unsafe partial nonrec scoped local deriving attribute
-    set_option unset_option macro macro_rules syntax notation notation3 infix infixl infixr prefix postfix elab elab_rules
-    declare_syntax_cat initialize builtin_initialize simproc dsimproc simproc_decl dsimproc_decl builtin_simproc
-    builtin_dsimproc run_cmd run_elab run_meta run_tac run_conv by_elab init_quot add_decl_doc unif_hint alias meta
-    extend_docs recall library_note assert_not_exists assert_exists proof_wanted irreducible_def compile_inductive
-    compile_def suppress_compilation unsuppress_compilation gen_injective_theorems docs_to_verso register_option
-    register_simp_attr register_label_attr register_parser_alias register_builtin_option declare_simp_like_tactic
+    theorem lemma def abbrev example instance axiom constant opaque structure class inductive coinductive
+    mutual namespace section end open export import prelude module variable variables universe universes
+    include omit public private protected noncomputable computable unsafe partial nonrec scoped local
+    deriving attribute set_option unset_option macro macro_rules syntax notation notation3 infix infixl
+    infixr prefix postfix elab elab_rules declare_syntax_cat initialize builtin_initialize simproc dsimproc
+    simproc_decl dsimproc_decl builtin_simproc builtin_dsimproc run_cmd run_elab run_meta run_tac run_conv
+    by_elab init_quot add_decl_doc unif_hint alias meta extend_docs recall library_note assert_not_exists
+    assert_exists proof_wanted irreducible_def compile_inductive compile_def suppress_compilation
+    unsuppress_compilation gen_injective_theorems docs_to_verso register_option register_simp_attr
+    register_label_attr register_parser_alias register_builtin_option declare_simp_like_tactic
     declare_config_elab declare_command_config_elab declare_aesop_rule_sets declare_uint_theorems
-    binder_predicate grind_pattern reset_grind_attrs coinductive_fixpoint show_panel_widgets deprecated_module
-    seal unseal eval_expr eval_suggest_tactic include_str include_bytes dbg_trace dbg_sleep dbg_stack_trace
-    implemented_by extern csimp native_decide bv_decide mk_iff_of_inductive_prop initialize_simps_projections
-    where_finally private_decl import_path run_done
-    """.split()
+    binder_predicate grind_pattern reset_grind_attrs coinductive_fixpoint show_panel_widgets
+    deprecated_module seal unseal eval_expr eval_suggest_tactic include_str include_bytes dbg_trace
+    dbg_sleep dbg_stack_trace implemented_by extern csimp native_decide bv_decide mk_iff_of_inductive_prop
+    initialize_simps_projections where_finally private_decl import_path run_done
+    """.split()  # noqa: SIM905
 )
 # Refused as the last part of a name: each proves anything, runs compiled code or trusts it.
 NAMES = frozenset(
     """
-    lcProof lcUnreachable lcCast lcAny unsafeCast unsafeIO unsafeEIO unsafeBaseIO ofReduceBool ofReduceNat reduceBool
-    reduceNat trustCompiler ptrAddrUnsafe dbgTrace dbgTraceVal dbgSleep dbgStackTrace dbgTraceIfShared native
-    skipKernelTC evalExpr evalDecl addDecl addDeclWithoutChecking implemented_by native_decide
-    """.split()
+    lcProof lcUnreachable lcCast lcAny unsafeCast unsafeIO unsafeEIO unsafeBaseIO ofReduceBool ofReduceNat
+    reduceBool reduceNat trustCompiler ptrAddrUnsafe dbgTrace dbgTraceVal dbgSleep dbgStackTrace
+    dbgTraceIfShared native skipKernelTC evalExpr evalDecl addDecl addDeclWithoutChecking implemented_by
+    native_decide
+    """.split()  # noqa: SIM905
 )
 _PREFIXES = ("run_", "builtin_", "register_", "declare_", "dbg_", "debug.")
-SORRY = frozenset(["sorry", "admit", "sorryAx", "stop", "proof_wanted"])
+SORRY = frozenset(["sorry", "admit", "stop"])
 
 
 class InvalidStatement(ValueError):
@@ -59,7 +61,9 @@ class Forbidden(ValueError):
 
 @dataclass(frozen=True)
 class Signature:
-    """A validated signature: `text` as it will stand in the file, and the theorem's name, by parts and as written."""
+    """A validated signature: `text` as it will stand in the file, and the theorem's name, by parts and as
+    written.
+    """
 
     text: str
     name: tuple[str, ...]
@@ -102,6 +106,11 @@ def _refusal(tokens: list[Token], at: int) -> str | None:
     return None
 
 
+def _admits(token: Token) -> bool:
+    """`sorry` and its kin, or the axiom behind them under any namespace."""
+    return token.kind is Kind.WORD and (token.text in SORRY or "sorryAx" in _parts(token.text))
+
+
 def _harmless_option(tokens: list[Token], at: int) -> bool:
     """Exactly `set_option maxRecDepth N in` with a moderate N."""
     option = [token.text for token in tokens[at + 1 : at + 4]]
@@ -129,8 +138,7 @@ def check_proof(text: str, limit: int = MAX_PROOF) -> Proof:
     for at in range(len(tokens)):
         if reason := _refusal(tokens, at):
             raise Forbidden(reason)
-    words = (_parts(token.text) for token in tokens if token.kind is Kind.WORD)
-    return Proof(text, any(SORRY.intersection(parts) for parts in words))
+    return Proof(text, any(_admits(token) for token in tokens))
 
 
 @lru_cache(maxsize=4096)
@@ -155,7 +163,7 @@ def check_signature(text: str, limit: int = MAX_SIGNATURE) -> Signature:
             raise InvalidStatement(reason)
         if tokens[at].depth == 0 and tokens[at].text == ":=":
             raise InvalidStatement("the statement contains `:=`; give what stands before it")
-        if SORRY.intersection(_parts(tokens[at].text)) and tokens[at].kind is Kind.WORD:
+        if _admits(tokens[at]):
             raise InvalidStatement("the statement contains `sorry`")
     if not any(token.depth == 0 and token.text == ":" for token in tokens):
         raise InvalidStatement("the statement has no `:` before its proposition")

@@ -35,7 +35,10 @@ class Token:
     depth: int  # of brackets around it
 
 
-_LETTERLIKE = "\u03b1-\u03ba\u03bc-\u03fb\u0391-\u039f\u03a1\u03a2\u03a4-\u03a9\u1f00-\u1ffe\u2100-\u214f\U0001d49c-\U0001d59f\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f"
+_LETTERLIKE = (
+    "\u03b1-\u03ba\u03bc-\u03fb\u0391-\u039f\u03a1\u03a2\u03a4-\u03a9\u1f00-\u1ffe"
+    "\u2100-\u214f\U0001d49c-\U0001d59f\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f"
+)
 _FIRST = f"A-Za-z_{_LETTERLIKE}"
 _REST = f"{_FIRST}0-9'!?\u2080-\u2089\u2090-\u209c\u1d62-\u1d6a\u2c7c"
 _PART = rf"(?:[{_FIRST}][{_REST}]*|«[^»]*»)"
@@ -62,7 +65,9 @@ def refuse_odd_characters(text: str) -> None:
 
 
 def _refuse_glued_comment(text: str, start: int) -> None:
-    """`<--` is `<-` and `-` to Lean: a comment must not touch a symbol before it. Doc comments are tokens there."""
+    """`<--` is `<-` and `-` to Lean: a comment must not touch a symbol before it. Doc comments are tokens
+    there.
+    """
     if start and not re.match(rf"[\s{_REST}()\[\]{{}}⟨⟩,;»]", text[start - 1]):
         raise LexError("a comment must not touch the symbol before it")
     if text.startswith(("/--", "/-!"), start):

@@ -56,7 +56,7 @@ def module_file(module: str, folder: Path, suffix: str) -> Path:
 
 
 def read_modules(folder: Path, root: str = ROOT) -> dict[str, tuple[bytes, tuple[str, ...]]]:
-    """Every module that `root` needs, with its source and direct imports, imports first. Raises SetupError."""
+    """Every module that `root` needs, with source and direct imports, imports first. Raises SetupError."""
     texts: dict[str, tuple[bytes, tuple[str, ...]]] = {}
     waiting = [root]
     while waiting:

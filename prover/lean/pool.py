@@ -98,7 +98,8 @@ class LeanPool:
         return verdict
 
     async def elaborate(self, signature: str) -> Verdict:
-        """Whether the signature alone elaborates: `proved` when it does, `invalid_input` with the reason when not.
+        """Whether the signature alone elaborates: `proved` when it does, `invalid_input` with the reason
+        when not.
 
         Where the profile has a certificate, the verdict's `certificate` holds the content hashes of the
         elaborated type: {"type", "binders", "conclusion"} (see `ElaboratedType`).

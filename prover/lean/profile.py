@@ -20,7 +20,9 @@ STANDARD_AXIOMS = frozenset({"propext", "Classical.choice", "Quot.sound"})
 
 @dataclass(frozen=True)
 class Limits:
-    """Of one check. `seconds` is wall time, `memory` resident bytes, `heartbeats` Lean's own count (thousands)."""
+    """Of one check. `seconds` is wall time, `memory` resident bytes, `heartbeats` Lean's own count
+    (thousands).
+    """
 
     seconds: float = 20.0
     heartbeats: int = 200_000

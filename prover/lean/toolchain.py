@@ -48,7 +48,9 @@ def project_root() -> Path | None:
 
 
 def cache_dir() -> Path:
-    """Where things made once are kept: $PROOFMILL_CACHE, else `.proofmill/` of the checkout, else the user's cache."""
+    """Where things made once are kept: $PROOFMILL_CACHE, else `.proofmill/` of the checkout, else the user's
+    cache.
+    """
     if named := os.environ.get("PROOFMILL_CACHE"):
         found = Path(named).expanduser().resolve()
     elif root := project_root():

@@ -1,4 +1,5 @@
-"""One Lean file worker as a child process, spoken to over LSP: the header is elaborated once, then texts swap in.
+"""One Lean file worker as a child process, spoken to over LSP: the header is elaborated once, then texts
+swap in.
 
 A `Worker` never touches a process that it did not start, and nothing of it outlives its parent: the launcher
 asks the system to kill it then. Every way in which the peer can misbehave ends in `WorkerDied`.
@@ -158,7 +159,7 @@ class Worker:
             raise WorkerDied(self._why())
         version = next(self._versions)
         self.checks += 1
-        used = self._processor_seconds()
+        used = self.processor_seconds()
         change = {"textDocument": {"uri": URI, "version": version}, "contentChanges": [{"text": text}]}
         watch = asyncio.create_task(self._watch_memory())
         try:
@@ -173,7 +174,7 @@ class Worker:
                 finally:
                     answer.cancel()
         except TimeoutError:
-            if self._stalled(self._processor_seconds() - used):
+            if self._stalled(self.processor_seconds() - used):
                 raise WorkerDied("it made no progress: stopped, or the machine is overloaded") from None
             raise CheckTimeout(f"more than {self.limits.seconds:g} s") from None
         except WorkerDied:
@@ -263,10 +264,11 @@ class Worker:
 
     async def _watch_memory(self) -> None:
         """Returns once the process is larger than it may be."""
-        while self.resident() <= self.limits.memory:
+        while self.resident() <= self.limits.memory:  # noqa: ASYNC110 -- the system sends no event
             await asyncio.sleep(0.05)
 
-    def _processor_seconds(self) -> float:
+    def processor_seconds(self) -> float:
+        """Processor time the process has used so far."""
         try:
             fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
             return (int(fields[11]) + int(fields[12])) / _TICKS
@@ -278,7 +280,7 @@ class Worker:
         return used < 0.2 * self.limits.seconds
 
     async def _explain_death(self) -> Exception:
-        """Tell a resource limit from other deaths, once the process has had a moment to say its last words."""
+        """Tell a resource limit from other deaths, once the process has had a moment for last words."""
         if self._process is not None and self._dead_reason:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(0.5):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 FALSE = "theorem t : (2 : ℕ) + 2 = 5"
-F, R, I, N = {"forbidden"}, {"rejected"}, {"incomplete"}, {"invalid_input"}
+F, R, I, N = {"forbidden"}, {"rejected"}, {"incomplete"}, {"invalid_input"}  # noqa: E741
 RESOURCE = {"timeout", "out_of_memory", "rejected"}
 
 
@@ -56,8 +56,16 @@ _BODIES: list[tuple[str, str, set[str]]] = [
     ("circular: let rec", "by\n  let rec h : (2 : ℕ) + 2 = 5 := h\n  exact h", R),
     ("circular: where", "h 1\nwhere h (n : ℕ) : (2 : ℕ) + 2 = 5 := h n", R),
     ("circular: decreasing_by", "h 1\nwhere h (n : ℕ) : (2 : ℕ) + 2 = 5 := h n\ndecreasing_by exact h n", R),
-    ("circular: termination_by", "h 1\nwhere h (n : ℕ) : (2 : ℕ) + 2 = 5 := h (n + 1)\ntermination_by n", R | F),
-    ("circular: decreasing skipped", "h 1\nwhere h (n : ℕ) : (2 : ℕ) + 2 = 5 := h n\ndecreasing_by all_goals skip", R | I),
+    (
+        "circular: termination_by",
+        "h 1\nwhere h (n : ℕ) : (2 : ℕ) + 2 = 5 := h (n + 1)\ntermination_by n",
+        R | F,
+    ),
+    (
+        "circular: decreasing skipped",
+        "h 1\nwhere h (n : ℕ) : (2 : ℕ) + 2 = 5 := h n\ndecreasing_by all_goals skip",
+        R | I,
+    ),
     ("circular: partial", "h\nwhere partial h : (2 : ℕ) + 2 = 5 := h", F),
     ("circular: unsafe", "h\nwhere unsafe h : (2 : ℕ) + 2 = 5 := h", F),
     ("unsafe: term", "unsafe (lcProof)", F),
@@ -95,7 +103,7 @@ _BODIES: list[tuple[str, str, set[str]]] = [
     ("command: attribute on theorem", "by rfl\n@[simp] theorem x : True := trivial", F),
     ("command: local attribute in term", "by\n  attribute [local simp] Nat.add_comm in simp", F),
     ("command: implemented_by", "by rfl\n@[implemented_by Nat.add] def f := 1", F),
-    ("command: extern", "by rfl\n@[extern \"x\"] opaque f : False", F),
+    ("command: extern", 'by rfl\n@[extern "x"] opaque f : False', F),
     # computing instead of proving
     ("native: native_decide", "by native_decide", F),
     ("native: decide +native", "by decide +native", F),
@@ -115,13 +123,13 @@ _BODIES: list[tuple[str, str, set[str]]] = [
     ("option: bootstrap", "by set_option bootstrap.inductiveCheckResultingUniverse false in rfl", F),
     ("option: two in a row", "by set_option maxRecDepth 500 in set_option debug.skipKernelTC true in rfl", F),
     # new syntax
-    ("syntax: macro", "by rfl\nmacro \"rfl\" : tactic => `(tactic| sorry)", F),
-    ("syntax: notation", "by rfl\nnotation \"5\" => 4", F),
-    ("syntax: local notation", "by rfl\nlocal notation \"ℕ\" => Bool", F),
-    ("syntax: infix", "by rfl\ninfixl:65 \" + \" => Nat.sub", F),
+    ("syntax: macro", 'by rfl\nmacro "rfl" : tactic => `(tactic| sorry)', F),
+    ("syntax: notation", 'by rfl\nnotation "5" => 4', F),
+    ("syntax: local notation", 'by rfl\nlocal notation "ℕ" => Bool', F),
+    ("syntax: infix", 'by rfl\ninfixl:65 " + " => Nat.sub', F),
     ("syntax: macro_rules", "by rfl\nmacro_rules | `(5) => `(4)", F),
-    ("syntax: syntax", "by rfl\nsyntax \"x\" : term", F),
-    ("syntax: elab", "by rfl\nelab \"x\" : tactic => pure ()", F),
+    ("syntax: syntax", 'by rfl\nsyntax "x" : term', F),
+    ("syntax: elab", 'by rfl\nelab "x" : tactic => pure ()', F),
     ("syntax: quotation", "by exact `(5)", F),
     ("meta: run_tac", "by run_tac Lean.Elab.Tactic.admitGoal", F),
     ("meta: by_elab", "by_elab pure (Lean.mkConst `True)", F),
@@ -138,12 +146,16 @@ _BODIES: list[tuple[str, str, set[str]]] = [
     ("scope: local instance", "by\n  letI : Add ℕ := ⟨fun _ _ => 5⟩\n  rfl", R),
     ("scope: haveI instance", "by\n  haveI : Add ℕ := ⟨fun _ _ => 5⟩\n  exact rfl", R),
     ("scope: shadowed name", "by\n  let Nat := Bool\n  rfl", R),
-    ("scope: shadowed HAdd", "by\n  let inst : HAdd ℕ ℕ ℕ := ⟨fun _ _ => 5⟩\n  exact (rfl : inst.hAdd 2 2 = 5)", R),
+    (
+        "scope: shadowed HAdd",
+        "by\n  let inst : HAdd ℕ ℕ ℕ := ⟨fun _ _ => 5⟩\n  exact (rfl : inst.hAdd 2 2 = 5)",
+        R,
+    ),
     # unclosed and hidden text
     ("hidden: unclosed comment", "by rfl /-", F),
     ("hidden: nested unclosed comment", "by rfl /- /- -/", F),
     ("hidden: doc comment swallows", "by rfl /-- -", F),
-    ("hidden: unclosed string", "by exact \"", F),
+    ("hidden: unclosed string", 'by exact "', F),
     ("hidden: unclosed quoted name", "by exact «", F),
     ("hidden: unclosed bracket", "by exact (rfl", F),
     ("hidden: closing bracket", "rfl)", F),
@@ -159,9 +171,9 @@ _BODIES: list[tuple[str, str, set[str]]] = [
     ("message: trace of our answer", "by trace \"'t' does not depend on any axioms\"", I | R),
     ("message: trace then newline", "by\n  trace \"'t' does not depend on any axioms\\n\"\n  skip", I | R),
     ("message: fail with a forged text", "by fail \"'t' depends on axioms: [propext]\"", R),
-    ("message: throwError", "by throwError \"no errors\"", R),
-    ("message: forged timeout", "by fail \"(deterministic) timeout\"", R | {"timeout"}),
-    ("message: dbg_trace", "dbg_trace \"x\"; rfl", F),
+    ("message: throwError", 'by throwError "no errors"', R),
+    ("message: forged timeout", 'by fail "(deterministic) timeout"', R | {"timeout"}),
+    ("message: dbg_trace", 'dbg_trace "x"; rfl', F),
     # characters
     ("unicode: zero-width space", "by ax\u200biom", F),
     ("unicode: right-to-left override", "by rfl \u202e axiom", F),
@@ -175,12 +187,12 @@ _BODIES: list[tuple[str, str, set[str]]] = [
     ("unicode: look-alike letter then command", "by É axiom x : False", F),
     ("unicode: fullwidth", "by ｓｏｒｒｙ", R | F),
     # IO while elaborating
-    ("io: include_str", "by exact include_str \"/etc/passwd\"", F),
-    ("io: include_bytes", "include_bytes \"/etc/passwd\" ▸ rfl", F),
-    ("io: IO in a let", "by\n  let _ : IO Unit := IO.FS.writeFile \"/tmp/x\" \"x\"\n  rfl", R),
+    ("io: include_str", 'by exact include_str "/etc/passwd"', F),
+    ("io: include_bytes", 'include_bytes "/etc/passwd" ▸ rfl', F),
+    ("io: IO in a let", 'by\n  let _ : IO Unit := IO.FS.writeFile "/tmp/x" "x"\n  rfl', R),
     ("io: unsafeIO", "by exact unsafeIO (pure rfl)", F),
     # the worker's protocol
-    ("protocol: embedded header", "by rfl\r\n\r\nContent-Length: 20\r\n\r\n{\"id\":1}", R | F),
+    ("protocol: embedded header", 'by rfl\r\n\r\nContent-Length: 20\r\n\r\n{"id":1}', R | F),
     ("protocol: embedded answer", '{"jsonrpc":"2.0","id":2,"result":{}}', R | F),
     ("protocol: huge line", "by exact " + "x" * 99_000, R),
     ("protocol: over-long text", "by\n" + "  skip\n" * 20_000, F),
@@ -192,7 +204,11 @@ _BODIES: list[tuple[str, str, set[str]]] = [
     ("resource: deep negation", "by exact " + "-" * 20000 + " 1", RESOURCE | F),
     ("resource: tower of powers", "by decide +kernel\n  -- " + "9" * 5000, R),
     ("resource: enormous numeral", "by exact absurd (" + "9" * 50_000 + " : ℕ) rfl", RESOURCE),
-    ("resource: huge evaluation", "by\n  have : (fun n : ℕ => n) (2 ^ 100000000) = 0 := by decide +kernel\n  omega", RESOURCE),
+    (
+        "resource: huge evaluation",
+        "by\n  have : (fun n : ℕ => n) (2 ^ 100000000) = 0 := by decide +kernel\n  omega",
+        RESOURCE,
+    ),
 ]
 
 _STATEMENTS: list[tuple[str, str, str, set[str]]] = [
@@ -209,13 +225,23 @@ _STATEMENTS: list[tuple[str, str, str, set[str]]] = [
     ("statement: a proof hidden in a comment", "theorem t : (2 : ℕ) + 2 = 5 /-", "-/ := rfl", N),
     ("statement: notation first", 'notation "5" => 4\ntheorem t : (2 : ℕ) + 2 = 5', "rfl", N),
     ("statement: open in", "open Nat in theorem t : True", "trivial", N),
-    ("statement: option in", "set_option debug.skipKernelTC true in theorem t : (2 : ℕ) + 2 = 5", "by decide +kernel", N),
+    (
+        "statement: option in",
+        "set_option debug.skipKernelTC true in theorem t : (2 : ℕ) + 2 = 5",
+        "by decide +kernel",
+        N,
+    ),
     ("statement: sorry in the type", "theorem t : (sorry : Prop)", "trivial", N),
     ("statement: unknown names", "theorem t (x : NoSuchType) : x = x", "rfl", N),
     ("statement: not a proposition", "theorem t : ℕ", "5", N),
     ("statement: name of the library", "theorem Nat.add_comm (a b : ℕ) : a + b = b + a", "by omega", N),
     ("statement: name the kernel computes", "theorem Nat.add : True", "trivial", N),
-    ("statement: name under Lean", "theorem Lean (n : ℕ) : n = n + 1", "rfl\nwhere reduceBool : Bool := true", N | F | R),
+    (
+        "statement: name under Lean",
+        "theorem Lean (n : ℕ) : n = n + 1",
+        "rfl\nwhere reduceBool : Bool := true",
+        N | F | R,
+    ),
     ("statement: anonymous quoted name", "theorem «» : True", "trivial", N),
     ("statement: root", "theorem _root_.t : True", "trivial", N),
     ("statement: keyword as a name", "theorem by : True", "trivial", N),
@@ -226,7 +252,12 @@ _STATEMENTS: list[tuple[str, str, str, set[str]]] = [
     ("statement: swallows the question", "theorem t : True /--", "trivial -/", N),
     ("statement: colon only inside", "theorem t (x : ℕ)", "rfl", N),
     ("statement: reduceBool", "theorem t : Lean.reduceBool true = false", "rfl", N),
-    ("statement: command by newline", "theorem t : True\n\naxiom cheat : False\n\ntheorem u : False", "cheat", N),
+    (
+        "statement: command by newline",
+        "theorem t : True\n\naxiom cheat : False\n\ntheorem u : False",
+        "cheat",
+        N,
+    ),
 ]
 
 ATTACKS: list[Attack] = [Attack(hole, FALSE, proof, frozenset(expected)) for hole, proof, expected in _BODIES]

@@ -1,7 +1,8 @@
-"""A scripted peer in the place of `lean --worker`: it speaks the protocol and misbehaves as its first argument says.
+"""A scripted peer in the place of `lean --worker`: it speaks the protocol and misbehaves as its first
+argument says.
 
-Run by tests/lean/test_faults.py. Without a misbehaviour it claims every theorem proved from no axioms, which is
-exactly what must not be believed when it comes late, twice, damaged or for another version.
+Run by tests/lean/test_faults.py. Without a misbehaviour it claims every theorem proved from no axioms,
+which is exactly what must not be believed when it comes late, twice, damaged or for another version.
 """
 
 from __future__ import annotations
@@ -35,7 +36,11 @@ def diagnostics(version: int, text: str, **changes: Any) -> None:
     """The claim that our question was answered well, on the line where it stands."""
     line = text.count("\n") - 1
     place = {"line": line, "character": 0}
-    claim = {"severity": 3, "message": "'t' does not depend on any axioms", "range": {"start": place, "end": place}}
+    claim = {
+        "severity": 3,
+        "message": "'t' does not depend on any axioms",
+        "range": {"start": place, "end": place},
+    }
     claims = [] if line < 6 else [{**claim, **changes}]
     params = {"uri": URI, "version": version, "diagnostics": claims}
     send({"method": "textDocument/publishDiagnostics", "params": params})
@@ -63,8 +68,13 @@ def answer(request: dict[str, Any], version: int, text: str) -> None:
     elif mode == "a warning instead":
         diagnostics(version, text, severity=2)
     elif mode == "twice in one":
-        twice = [{"severity": 3, "message": "'t' does not depend on any axioms", "range": {"start": p, "end": p}}
-                 for p in [{"line": text.count("\n") - 1, "character": 0}] * 2]  # fmt: skip
+        end = {"line": text.count("\n") - 1, "character": 0}
+        claim = {
+            "severity": 3,
+            "message": "'t' does not depend on any axioms",
+            "range": {"start": end, "end": end},
+        }
+        twice = [claim, claim]
         params = {"uri": URI, "version": version, "diagnostics": twice}
         send({"method": "textDocument/publishDiagnostics", "params": params})
     elif mode == "silence":
@@ -88,7 +98,7 @@ def answer(request: dict[str, Any], version: int, text: str) -> None:
     elif mode == "negative":
         os.write(1, b"Content-Length: -5\r\n\r\n{}")
     elif mode == "truncated":
-        os.write(1, b"Content-Length: 1000\r\n\r\n{\"id\":")
+        os.write(1, b'Content-Length: 1000\r\n\r\n{"id":')
         sys.exit(0)
     elif mode == "closed output":
         os.close(1)

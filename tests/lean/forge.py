@@ -1,4 +1,6 @@
-"""Tools of the attacker who got past the guard: whole files of Lean, compiled as candidates, straight to the judge."""
+"""Tools of the attacker who got past the guard: whole files of Lean, compiled as candidates, straight to the
+judge.
+"""
 
 from __future__ import annotations
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- data, one case a line
 """Proofs that must be accepted and certified: every tactic of the profile, and awkward but legal shapes.
 
 `HONEST` is a list of (statement, proof). Most are written out; some are a shape repeated over numbers, so that
@@ -214,6 +215,7 @@ WRITTEN = r"""
 (a b : ℕ) : (a + b) * (a + b) = a * a + 2 * (a * b) + b * b := by{NL}  rw [Nat.mul_add, Nat.add_mul, Nat.add_mul, Nat.mul_comm b a]{NL}  omega
 """
 
+
 def _written() -> Iterator[tuple[str, str]]:
     for number, line in enumerate(WRITTEN.strip().splitlines()):
         at = _end_of_signature(line)
@@ -239,13 +241,28 @@ def _families() -> Iterator[tuple[str, str]]:
         yield f"(x : ℤ) (h : 2 * x + {k} = {3 * k}) : x = {k}", "by omega"
         yield f"(n : ℕ) (h : n % {k + 1} = {k}) : (n + 1) % {k + 1} = 0", "by\n  omega"
         yield f": {k} * {k + 3} + {k} = {k * (k + 3) + k}", ("by rfl", "by decide", "by simp", "rfl")[k % 4]
-        yield f": ∃ x : ℕ, x * x = {k * k}", (f"⟨{k}, rfl⟩", f"by exists {k}", f"by refine ⟨{k}, ?_⟩; rfl")[k % 3]
+        yield (
+            f": ∃ x : ℕ, x * x = {k * k}",
+            (f"⟨{k}, rfl⟩", f"by exists {k}", f"by refine ⟨{k}, ?_⟩; rfl")[k % 3],
+        )
         yield f": 7 ^ {k} % 10 = {7**k % 10}", ("by decide", "by rfl", "by decide +kernel")[k % 3]
-        yield f"(f : ℕ → ℕ) (h : ∀ x, f x = x + {k}) : f {k} = {2 * k}", ("by rw [h]", "by simp [h]", f"h {k}")[k % 3]
-        yield f"(a b : ℕ) (h : a = b + {k}) : b ≤ a", ("by omega", f"by subst h; exact Nat.le_add_right b {k}")[k % 2]
+        yield (
+            f"(f : ℕ → ℕ) (h : ∀ x, f x = x + {k}) : f {k} = {2 * k}",
+            ("by rw [h]", "by simp [h]", f"h {k}")[k % 3],
+        )
+        yield (
+            f"(a b : ℕ) (h : a = b + {k}) : b ≤ a",
+            ("by omega", f"by subst h; exact Nat.le_add_right b {k}")[k % 2],
+        )
         yield f"(n : ℕ) (h : {k + 1} ∣ n) (h' : n < {k + 1}) : n = 0", "by omega"
-        yield f"(x : ℕ) (h : x = {k}) : x + x = {2 * k}", ("by subst h; rfl", "by rw [h]", "by simp [h]", "h ▸ rfl")[k % 4]
-        yield f"(p : ℕ → Prop) (h : ∀ n, p n → p (n + 1)) (h0 : p 0) : p {k % 5}", "by\n  " + "apply h\n  " * (k % 5) + "exact h0"
+        yield (
+            f"(x : ℕ) (h : x = {k}) : x + x = {2 * k}",
+            ("by subst h; rfl", "by rw [h]", "by simp [h]", "h ▸ rfl")[k % 4],
+        )
+        yield (
+            f"(p : ℕ → Prop) (h : ∀ n, p n → p (n + 1)) (h0 : p 0) : p {k % 5}",
+            "by\n  " + "apply h\n  " * (k % 5) + "exact h0",
+        )
 
 
 def _all() -> Iterator[tuple[str, str]]:

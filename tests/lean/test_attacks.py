@@ -1,4 +1,6 @@
-"""No attack of tests/lean/attacks.py is ever `proved`, with or without the certificate, and each is named rightly."""
+"""No attack of tests/lean/attacks.py is ever `proved`, with or without the certificate, and each is named
+rightly.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ async def _judge_all(certify: bool) -> list[Verdict]:
 
 @pytest.fixture(scope="module")
 def verdicts() -> dict[str, Verdict]:
-    """What the pool says of every attack without the certificate: a `proved` would pass the fast check alone."""
+    """What the pool says of every attack without the certificate: the fast check alone must do."""
     return {a.hole: v for a, v in zip(ATTACKS, asyncio.run(_judge_all(certify=False)), strict=True)}
 
 

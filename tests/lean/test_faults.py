@@ -1,4 +1,4 @@
-"""Every fault of a worker is `crashed` or healed by a fresh worker; none is success; nothing is left behind."""
+"""A fault of a worker is `crashed` or healed by a fresh worker, never success; nothing is left behind."""
 
 from __future__ import annotations
 
@@ -30,7 +30,9 @@ def fake_profile(mode: str) -> Profile:
 
 def check_with_fake(mode: str, seconds: float = 2.0) -> tuple[Verdict, LeanPool]:
     async def main() -> tuple[Verdict, LeanPool]:
-        async with LeanPool(fake_profile(mode), workers=1, limits=Limits(seconds=seconds), certify=False) as pool:
+        async with LeanPool(
+            fake_profile(mode), workers=1, limits=Limits(seconds=seconds), certify=False
+        ) as pool:
             return await pool.check(GOAL, "by omega"), pool
 
     return asyncio.run(main())
@@ -38,9 +40,27 @@ def check_with_fake(mode: str, seconds: float = 2.0) -> tuple[Verdict, LeanPool]
 
 @pytest.mark.parametrize(
     "mode",
-    ["other version", "future version", "other place", "odd types", "odd range", "odd text", "a warning instead"]
-    + ["twice in one", "silence", "not a list", "error", "not JSON", "not LSP", "enormous", "negative", "truncated"]
-    + ["closed output", "exit", "dead"],
+    [
+        "other version",
+        "future version",
+        "other place",
+        "odd types",
+        "odd range",
+        "odd text",
+        "a warning instead",
+        "twice in one",
+        "silence",
+        "not a list",
+        "error",
+        "not JSON",
+        "not LSP",
+        "enormous",
+        "negative",
+        "truncated",
+        "closed output",
+        "exit",
+        "dead",
+    ],
 )
 def test_a_misbehaving_peer_is_crashed_never_success(mode: str) -> None:
     verdict, pool = check_with_fake(mode)
@@ -73,7 +93,9 @@ def children() -> list[psutil.Process]:
 
 
 async def _mixed(checks: int, seed: int) -> tuple[int, LeanPool]:
-    """Many checks of known answers while workers are killed and stopped. Returns the number of wrong verdicts."""
+    """Many checks of known answers while workers are killed and stopped. Returns the number of wrong
+    verdicts.
+    """
     chance = random.Random(seed)
     cases = [(GOAL, "by omega", "proved"), (FALSE, "by omega", "rejected"), (GOAL, "by sorry", "incomplete")]
     cases += [(GOAL, "by skip", "incomplete"), (GOAL, "by rfl\naxiom x : False", "forbidden")]
@@ -181,7 +203,9 @@ def test_workers_die_with_their_parent() -> None:
         "asyncio.run(main())\n"
     )
     root = str(Path(__file__).resolve().parents[2])
-    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, cwd=root) as owner:
+    with subprocess.Popen(
+        [sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, cwd=root
+    ) as owner:
         assert owner.stdout is not None
         started = [int(word) for word in owner.stdout.readline().split()]
         owner.kill()

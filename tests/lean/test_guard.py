@@ -11,8 +11,44 @@ from prover.lean.lexer import Kind, LexError, tokenize
 from prover.lean.profile import map_statement
 
 PIECES = st.sampled_from(
-    ["by", " ", "\n", "rfl", "theorem", "/-", "-/", "--", '"', "'", "«", "»", "(", ")", "[", "]", "{", "}", "⟨", "⟩"]
-    + ["sorry", "#exit", "set_option", "maxRecDepth", "100", "in", ":=", "@[", "`", "r#", "s!", "\\", "é", "λ", ".", "x'"]
+    [
+        "by",
+        " ",
+        "\n",
+        "rfl",
+        "theorem",
+        "/-",
+        "-/",
+        "--",
+        '"',
+        "'",
+        "«",
+        "»",
+        "(",
+        ")",
+        "[",
+        "]",
+        "{",
+        "}",
+        "⟨",
+        "⟩",
+        "sorry",
+        "#exit",
+        "set_option",
+        "maxRecDepth",
+        "100",
+        "in",
+        ":=",
+        "@[",
+        "`",
+        "r#",
+        "s!",
+        "\\",
+        "é",
+        "λ",
+        ".",
+        "x'",
+    ]
 )
 TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=25).map("".join))
 
@@ -44,7 +80,10 @@ def test_tokens_are_pieces_of_the_text_in_order(text: str) -> None:
         end = token.start + len(token.text)
 
 
-@given(st.sampled_from(sorted(COMMANDS - {"set_option"})), st.sampled_from([" ", "\n", "; ", "(", "/- x -/", "-- x\n"]))
+@given(
+    st.sampled_from(sorted(COMMANDS - {"set_option"})),
+    st.sampled_from([" ", "\n", "; ", "(", "/- x -/", "-- x\n"]),
+)
 @settings(max_examples=300, deadline=None)
 def test_a_command_word_is_refused_wherever_it_stands(word: str, before: str) -> None:
     close = ")" if before == "(" else ""
@@ -55,7 +94,9 @@ def test_a_command_word_is_refused_wherever_it_stands(word: str, before: str) ->
 @given(st.sampled_from(sorted(COMMANDS)), st.sampled_from(["x", "1", "'", "₁", "_"]))
 @settings(max_examples=200, deadline=None)
 def test_a_longer_name_that_begins_with_a_command_word_is_a_name(word: str, more: str) -> None:
-    if word + more not in COMMANDS and not word.startswith(("run_", "dbg_", "builtin_", "register_", "declare_")):
+    if word + more not in COMMANDS and not word.startswith(
+        ("run_", "dbg_", "builtin_", "register_", "declare_")
+    ):
         assert check_proof(f"by exact {word}{more}")
 
 
@@ -114,12 +155,16 @@ def test_the_depth_of_brackets_is_counted() -> None:
         ("theorem t : True := sorry", "theorem t : True"),
         ("lemma t : True", "theorem t : True"),
         (
-            "import Mathlib\nimport Aesop\n\nset_option maxHeartbeats 0\n\nopen BigOperators Real Nat Topology Rat\n\n"
+            "import Mathlib\nimport Aesop\n\nset_option maxHeartbeats 0\n\n"
+            "open BigOperators Real Nat Topology Rat\n\n"
             "/-- A problem -/\ntheorem t : True := by\n",
             "theorem t : True",
         ),
         ("axiom bad : False\ntheorem t : True", "axiom bad : False\ntheorem t : True"),
-        ("set_option debug.skipKernelTC true\ntheorem t : True", "set_option debug.skipKernelTC true\ntheorem t : True"),
+        (
+            "set_option debug.skipKernelTC true\ntheorem t : True",
+            "set_option debug.skipKernelTC true\ntheorem t : True",
+        ),
     ],
 )
 def test_benchmark_statements_are_mapped(text: str, expected: str) -> None:

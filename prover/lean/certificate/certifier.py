@@ -39,7 +39,10 @@ FORMAT = 1  # of the certificate
 ATTEMPTS = 2  # of one request, when a helper process dies
 _KEPT_STATEMENTS = 4096
 _ROOT = str(Path(__file__).resolve().parents[3])
-_RUN = "import sys, json; sys.path.insert(0, {root!r}); from prover.lean.certificate.{module} import main; main(*json.loads({arguments!r}))"
+_RUN = (
+    "import sys, json; sys.path.insert(0, {root!r}); "
+    "from prover.lean.certificate.{module} import main; main(*json.loads({arguments!r}))"
+)
 T = TypeVar("T")
 
 
@@ -49,7 +52,8 @@ class HelperDied(Exception):
 
 @dataclass(frozen=True)
 class ElaboratedType:
-    """A statement as Lean understood it: content hash of the whole type, of each binder's domain, of the conclusion.
+    """A statement as Lean understood it: content hash of the whole type, of each binder's domain, of the
+    conclusion.
 
     Two statements with equal `hash` are the same proposition but for the names of bound variables.
     """
@@ -167,7 +171,9 @@ class Certifier:
             lane = Lane(Helper("zygote", [shared, str(built.path)]), judge, folder)
             self._all.append(lane)
         try:
-            await asyncio.gather(*(helper.start() for lane in self._all for helper in (lane.zygote, lane.judge)))
+            await asyncio.gather(
+                *(helper.start() for lane in self._all for helper in (lane.zygote, lane.judge))
+            )
         except BaseException:
             await self.__aexit__()
             raise
@@ -183,7 +189,9 @@ class Certifier:
         shutil.rmtree(self._folder, ignore_errors=True)
 
     async def certify(self, goal: Goal, proof: str) -> Verdict:
-        """The verdict of the isolated re-check; `proved` always comes with its `certificate`. Never raises for input."""
+        """The verdict of the isolated re-check; `proved` always comes with its `certificate`. Never raises
+        for input.
+        """
         began = time.monotonic()
         try:
             signature, checked = check_signature(goal.signature), check_proof(proof)
@@ -243,7 +251,7 @@ class Certifier:
         statement = await self._statement(lane, signature)
         if isinstance(statement, Verdict):
             return statement
-        failed, compile_seconds = await self._compile(lane, self._source(signature, proof))
+        failed, compiled = await self._compile(lane, self._source(signature, proof))
         if failed:
             return failed
         answer = await self._judge_candidate(lane, signature, statement)
@@ -253,7 +261,8 @@ class Certifier:
                 return Verdict(VerdictKind.INCOMPLETE, "the proof rests on sorry")
             return Verdict(VerdictKind.REJECTED, f"no certificate: {reason}")
         record = self._record(signature, proof, answer["certificate"])
-        record["seconds"] = {"compile": compile_seconds, "judge": answer["seconds"]}
+        cpu = round(compiled["cpu_seconds"] + answer["cpu_seconds"], 4)
+        record["seconds"] = {"compile": compiled["seconds"], "judge": answer["seconds"], "cpu": cpu}
         return Verdict(VerdictKind.PROVED, axioms=tuple(record["axioms"]), certificate=record)
 
     async def _judge_candidate(self, lane: Lane, signature: Signature, statement: Path) -> Message:
@@ -296,7 +305,12 @@ class Certifier:
 
     async def _judge(self, lane: Lane, signature: Signature, request: Message) -> Message:
         limits = {"seconds": self.limits.seconds, "memory": self.limits.memory}
-        whole = {**request, **limits, "name": list(signature.name), "address_space": self.limits.address_space}
+        whole = {
+            **request,
+            **limits,
+            "name": list(signature.name),
+            "address_space": self.limits.address_space,
+        }
         return await lane.judge.ask(whole, self.limits.seconds + 30)
 
     async def _statement(self, lane: Lane, signature: Signature) -> Path | Verdict:
@@ -321,8 +335,10 @@ class Certifier:
                 oldest.unlink(missing_ok=True)
         return found
 
-    async def _compile(self, lane: Lane, source: str) -> tuple[Verdict | None, float]:
-        """Compile a file in the lane's folder. (None, seconds) when `Attempt.olean` is there, else why it is not."""
+    async def _compile(self, lane: Lane, source: str) -> tuple[Verdict | None, Message]:
+        """Compile a file in the lane's folder: (None or why there is no `Attempt.olean`, how the child
+        ended).
+        """
         for leftover in (OBJECT, LOG, SOURCE):
             (lane.folder / leftover).unlink(missing_ok=True)
         (lane.folder / SOURCE).write_text(source, encoding="utf-8")
@@ -333,10 +349,9 @@ class Certifier:
             "address_space": self.limits.address_space,
         }
         ended = await lane.zygote.ask(request, self.limits.seconds + 30)
-        seconds = float(ended.get("seconds", 0.0))
         if ended["status"] == "exited" and ended["code"] == 0 and (lane.folder / OBJECT).is_file():
-            return None, seconds
-        return _why_not_compiled(ended, _log(lane.folder)), seconds
+            return None, ended
+        return _why_not_compiled(ended, _log(lane.folder)), ended
 
 
 def _why_not_compiled(ended: Message, log: str) -> Verdict:

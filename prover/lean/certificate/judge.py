@@ -1,7 +1,7 @@
 """A process that holds Lean's kernel with the library imported and forks a confined child for each decision.
 
-Started by `certifier.Certifier`. It reads compiled files as data (`olean.py`); no code of a candidate runs here.
-A child that dies or answers nothing is a refusal.
+Started by `certifier.Certifier`. It reads compiled files as data (`olean.py`); no code of a candidate runs
+here. A child that dies or answers nothing is a refusal.
 """
 
 from __future__ import annotations
@@ -19,7 +19,16 @@ from prover.lean.certificate.tables import LibraryTable, load_table
 from prover.lean.certificate.verify import Refused, type_hashes, verify
 from prover.lean.library import Library
 
-_MALFORMED = (OleanError, IndexError, ValueError, OverflowError, RecursionError, KeyError, AttributeError, TypeError)
+_MALFORMED = (
+    OleanError,
+    IndexError,
+    ValueError,
+    OverflowError,
+    RecursionError,
+    KeyError,
+    AttributeError,
+    TypeError,
+)
 
 
 def main(shared: str, library_path: str, library_hash: str, modules: list[str]) -> None:
@@ -72,7 +81,7 @@ def read_regular(path: str) -> bytes:
 def judge(
     kernel: Kernel, table: LibraryTable, request: Message, statement: bytes, candidate: bytes | None
 ) -> Message:
-    """`{"certificate": …}`, `{"types": …}` or `{"refused": reason}`; never raises for what the files contain."""
+    """A certificate, types, or `{"refused": reason}`; never raises for what the files contain."""
     name = tuple(request["name"])
     try:
         if candidate is None:

@@ -1,8 +1,8 @@
 """Lean's kernel in this process, through the shared library and ctypes.
 
-Terms are rebuilt from a parsed `.olean` with Lean's own exported constructors, which recompute every cached hash
-and flag; a candidate's file is never mapped into Lean, and no Lean code of a candidate runs. `lean_add_decl` is
-called directly, so no option of a candidate (such as `debug.skipKernelTC`) is consulted.
+Terms are rebuilt from a parsed `.olean` with Lean's own exported constructors, which recompute every cached
+hash and flag; a candidate's file is never mapped into Lean, and no Lean code of a candidate runs.
+`lean_add_decl` is called directly, so no option of a candidate (such as `debug.skipKernelTC`) is consulted.
 
 Objects made here are marked persistent (reference count 0: never counted, never freed), so the process that
 uses this should be a short-lived fork. The symbol names belong to the pinned wheel.
@@ -38,10 +38,24 @@ from prover.lean.certificate.terms import (
 
 # Lean.Kernel.Exception, in the order of its constructors
 EXCEPTIONS = (
-    "unknown constant,already declared,declaration type mismatch,meta variables,free variables,function expected,"
-    "type expected,let type mismatch,expression type mismatch,application type mismatch,invalid projection,"
-    "theorem type is not a proposition,other,deterministic timeout,excessive memory,deep recursion,interrupted"
-).split(",")
+    "unknown constant",
+    "already declared",
+    "declaration type mismatch",
+    "meta variables",
+    "free variables",
+    "function expected",
+    "type expected",
+    "let type mismatch",
+    "expression type mismatch",
+    "application type mismatch",
+    "invalid projection",
+    "theorem type is not a proposition",
+    "other",
+    "deterministic timeout",
+    "excessive memory",
+    "deep recursion",
+    "interrupted",
+)
 _OTHER = EXCEPTIONS.index("other")
 _DECLARATION = {"def": 1, "theorem": 2}  # constructor of Lean.Declaration
 
@@ -94,7 +108,7 @@ class Kernel:
     def _function(self, name: str, *arguments: Any) -> Callable[..., int]:
         function = getattr(self._lean, name)
         function.restype, function.argtypes = pointer, arguments
-        return function  # type: ignore[no-any-return]
+        return function
 
     def _bind(self) -> None:
         bind, p = self._function, pointer
@@ -108,7 +122,10 @@ class Kernel:
         self._bvar, self._sort = bind("lean_expr_mk_bvar", p), bind("lean_expr_mk_sort", p)
         self._const, self._app = bind("lean_expr_mk_const", p, p), bind("lean_expr_mk_app", p, p)
         binder = (p, p, p, c_uint8)
-        self._lambda, self._forall = bind("lean_expr_mk_lambda", *binder), bind("lean_expr_mk_forall", *binder)
+        self._lambda, self._forall = (
+            bind("lean_expr_mk_lambda", *binder),
+            bind("lean_expr_mk_forall", *binder),
+        )
         self._let = bind("l_Lean_Expr_letE___override", p, p, p, p, c_uint8)
         self._literal, self._projection = bind("lean_expr_mk_lit", p), bind("lean_expr_mk_proj", p, p, p)
         self._add_declaration = bind("lean_add_decl", p, c_size_t, c_size_t, p, p)
@@ -173,7 +190,7 @@ class Kernel:
             self._names[name] = _keep(known)
         return known
 
-    def list(self, items: Iterable[int]) -> int:
+    def linked(self, items: Iterable[int]) -> int:
         key = tuple(items)
         known = self._lists.get(key)
         if known is None:
@@ -204,7 +221,7 @@ class Kernel:
         def visit(tag: int, at: int, children: list[int]) -> int:
             return self._node(terms, tag, at, children, level)
 
-        return terms.fold(root, visit, memo)  # type: ignore[no-any-return]
+        return terms.fold(root, visit, memo)
 
     def _node(self, terms: Terms, tag: int, at: int, children: list[int], level: Callable[[int], int]) -> int:
         file = terms.file
@@ -216,7 +233,7 @@ class Kernel:
         if tag == BVAR:
             return _keep(self._bvar(self.natural(file.natural(first))))
         if tag == CONST:
-            levels = self.list(level(item) for item in file.list(file.field(at, 1)))
+            levels = self.linked(level(item) for item in file.list(file.field(at, 1)))
             return _keep(self._const(self.name(file.name(first)), levels))
         if tag == SORT:
             return _keep(self._sort(level(first)))
@@ -238,10 +255,12 @@ class Kernel:
     # -- asking the kernel ----------------------------------------------------------------------------------
 
     def add(self, environment: int, constant: Constant, type_: int, value: int, max_heartbeat: int) -> int:
-        """Type-check a safe definition or theorem in full and add it. Raises KernelError. Returns the environment."""
+        """Type-check a safe definition or theorem in full and add it. Raises KernelError. Returns the
+        environment.
+        """
         name = self.name(constant.name)
-        shared = self.constructor(0, [name, self.list(map(self.name, constant.level_params)), type_])
-        block = self.list([name])
+        shared = self.constructor(0, [name, self.linked(map(self.name, constant.level_params)), type_])
+        block = self.linked([name])
         if constant.kind == "theorem":
             body = self.constructor(0, [shared, value, block])
         else:

@@ -11,7 +11,8 @@ An object begins with one word: reference count (32 bits, 0 here), size in bytes
 (8; `other`), tag (8). Tags up to 243 are constructors: the fields, then scalars. An odd word instead of a
 pointer is the scalar word >> 1. Source: lean4/src/runtime/object.h and src/library/module.cpp.
 
-Nothing in a file is trusted. Every pointer must be aligned, lie in the file and point to an object that starts
+Nothing in a file is trusted. Every pointer must be aligned, lie in the file and point to an object that
+starts
 *before* its owner (the writer puts children first), which also rules out cycles; tags, field counts and sizes
 must be those of the type that is expected. An offset is returned as an int >= 96, a scalar n as ~n < 0.
 """
@@ -42,7 +43,9 @@ def dotted(name: Name) -> str:
 
 @dataclass
 class Constant:
-    """One `Lean.ConstantInfo`; `type` and `value` are offsets of expressions, `extra` is what only some kinds have."""
+    """One `Lean.ConstantInfo`; `type` and `value` are offsets of expressions, `extra` is what only some kinds
+    have.
+    """
 
     kind: str
     name: Name
@@ -71,7 +74,9 @@ _SAFE_DEFINITION = 1  # DefinitionSafety: unsafe 0, safe 1, partial 2
 
 
 class Olean:
-    """One file. All methods raise OleanError or, on damaged files, IndexError and its like: callers treat both as malformed."""
+    """One file. All methods raise OleanError or, on damaged files, IndexError and its like: callers treat
+    both as malformed.
+    """
 
     def __init__(self, data: bytes) -> None:
         if len(data) > MAX_FILE:
@@ -139,7 +144,10 @@ class Olean:
         if offset + 24 + 8 * size > self.size:
             raise OleanError("array longer than the file")
         first = (offset >> 3) + 3
-        return [~(word >> 1) if word & 1 else self.pointer(word, offset) for word in self.words[first : first + size]]
+        return [
+            ~(word >> 1) if word & 1 else self.pointer(word, offset)
+            for word in self.words[first : first + size]
+        ]
 
     def list(self, offset: int) -> list[int]:
         items = []
@@ -204,7 +212,9 @@ class Olean:
         self.constructor(value, 0, fields)
         shared = self.field(value, 0)  # ConstantVal: name, level parameters, type
         self.constructor(shared, 0, 3, 32)
-        made = Constant(kind, self.name(self.field(shared, 0)), self.names(self.field(shared, 1)), self.field(shared, 2))
+        made = Constant(
+            kind, self.name(self.field(shared, 0)), self.names(self.field(shared, 1)), self.field(shared, 2)
+        )
         scalar = self.data[value + 8 + 8 * fields] if kind not in ("theorem",) else 0
         if kind == "def":
             made.value, made.hints = self.field(value, 1), self._hints(self.field(value, 2))

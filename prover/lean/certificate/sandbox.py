@@ -1,8 +1,8 @@
 """Confines a freshly forked child before it runs what a model wrote: rlimits, landlock, seccomp. Linux only.
 
-Standard library only; works for root and for an ordinary user; about a millisecond. Landlock bounds the files,
-seccomp the system calls (no sockets, no signals to others, no new processes, no exec, no tracing), and where an
-older landlock does not see truncation, modes, owners or times, seccomp refuses those too.
+Standard library only; works for root and for an ordinary user; about a millisecond. Landlock bounds the
+files, seccomp the system calls (no sockets, no signals to others, no new processes, no exec, no tracing),
+and where an older landlock does not see truncation, modes, owners or times, seccomp refuses those too.
 """
 
 from __future__ import annotations
@@ -96,7 +96,9 @@ def missing(found: dict[str, int | bool | str]) -> list[str]:
 
 
 def require() -> tuple[str, ...]:
-    """The names of the mechanisms that will be used. Raises SandboxError when some are missing and not waived."""
+    """The names of the mechanisms that will be used. Raises SandboxError when some are missing and not
+    waived.
+    """
     found = mechanisms()
     lacking = missing(found)
     if lacking and os.environ.get(WEAK_VARIABLE) != "1":
@@ -170,13 +172,25 @@ def _program(machine: str) -> list[Instruction]:
 
     allow, refuse, unknown = (_RETURN, 0, 0, _ALLOW), (_RETURN, 0, 0, _EPERM), (_RETURN, 0, 0, _ENOSYS)
     clone_thread, own = 0x10000, os.getpid()
-    rule("clone", [(_LOAD, 0, 0, _argument(0)), (_ANY_BIT, 0, 1, clone_thread), allow, refuse])  # threads only
+    rule(
+        "clone", [(_LOAD, 0, 0, _argument(0)), (_ANY_BIT, 0, 1, clone_thread), allow, refuse]
+    )  # threads only
     rule("clone3", [unknown])  # its flags are out of reach: libc falls back to clone
     for name in ("kill", "tgkill"):
         rule(name, [(_LOAD, 0, 0, _argument(0)), (_EQUAL, 0, 1, own), allow, refuse])
     rule("prlimit64", [(_LOAD, 0, 0, _argument(2)), (_EQUAL, 0, 1, 0), allow, refuse])  # reading only
     tiocsti, tioclinux = 0x5412, 0x541C  # typing into the terminal
-    rule("ioctl", [(_LOAD, 0, 0, _argument(1)), (_EQUAL, 0, 1, tiocsti), refuse, (_EQUAL, 0, 1, tioclinux), refuse, allow])
+    rule(
+        "ioctl",
+        [
+            (_LOAD, 0, 0, _argument(1)),
+            (_EQUAL, 0, 1, tiocsti),
+            refuse,
+            (_EQUAL, 0, 1, tioclinux),
+            refuse,
+            allow,
+        ],
+    )
     for name, flags in (("open", 1), ("openat", 2)):  # O_TRUNC without write access truncates all the same
         access, truncate = 3, 0o1000
         test = [(_ANY_BIT, 3, 0, access), (_ANY_BIT, 0, 1, truncate)]
@@ -220,7 +234,9 @@ def _set_limits(limits: Limits) -> None:
 def confine(
     folder: str | None, limits: Limits, read: Sequence[str] = (), execute: Sequence[str] = ()
 ) -> None:
-    """Confine this process for good: it may write below `folder` only, or nowhere. Raises OSError if that fails."""
+    """Confine this process for good: it may write below `folder` only, or nowhere. Raises OSError if that
+    fails.
+    """
     die_with_parent()
     if os.getsid(0) != os.getpid():
         os.setsid()

@@ -74,8 +74,8 @@ def in_child(
 ) -> Message:
     """Run `work` in a forked child and say how it ended: `status` is exited, killed or signal.
 
-    Past `seconds` of wall time or `memory` resident bytes the child's process group is killed. With `pipe`, what
-    the child writes to its write end is returned as `output`; both ends are closed here afterwards.
+    Past `seconds` of wall time or `memory` resident bytes the child's process group is killed. With `pipe`,
+    what the child writes to its write end is returned as `output`; both ends are closed here afterwards.
     """
     began = time.monotonic()
     child = os.fork()

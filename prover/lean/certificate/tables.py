@@ -19,7 +19,9 @@ TABLE_VERSION = 2
 
 @dataclass(frozen=True)
 class LibraryTable:
-    """`axioms[name]` are the axioms under a constant of the library; a name that is not in it is not the library's."""
+    """`axioms[name]` are the axioms under a constant of the library; a name that is not in it is not the
+    library's.
+    """
 
     axioms: dict[Name, frozenset[Name]]
 
@@ -44,7 +46,7 @@ def load_table(library: Library) -> LibraryTable:
     return LibraryTable({tuple(name): groups[group] for name, group in stored["constants"]})
 
 
-def _compute(library: Library) -> dict[str, list]:  # type: ignore[type-arg]
+def _compute(library: Library) -> dict[str, list]:
     """{"groups": [[axiom names]], "constants": [[name, group]]}, names as lists of their parts."""
     uses: dict[Name, set[Name]] = {}
     axioms: dict[Name, frozenset[Name]] = {}

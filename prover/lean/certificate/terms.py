@@ -1,7 +1,7 @@
 """Levels and expressions inside an `.olean`: walking, hashing, collecting constants.
 
-Expressions are shared graphs; every walk here visits an object once and keeps its own stack, so that depth costs
-no recursion. Cached hashes and flags stored in the file are never looked at.
+Expressions are shared graphs; every walk here visits an object once and keeps its own stack, so that depth
+costs no recursion. Cached hashes and flags stored in the file are never looked at.
 """
 
 from __future__ import annotations
@@ -121,7 +121,8 @@ class Terms:
 
 
 class Hasher:
-    """Content hash of expressions: bound names, binder kinds and metadata do not count, level parameters count by place.
+    """Content hash of expressions: bound names, binder kinds and metadata do not count, level parameters
+    count by place.
 
     `local` gives the content hash of constants that the module itself declares: such names mean nothing by
     themselves, so what they stand for is hashed in their place.
@@ -135,7 +136,7 @@ class Hasher:
 
     def hash(self, root: int) -> bytes:
         """32 bytes for the expression at `root`."""
-        return self.terms.fold(root, self._visit, self._memo)  # type: ignore[no-any-return]
+        return self.terms.fold(root, self._visit, self._memo)
 
     def _visit(self, tag: int, at: int, children: list[bytes]) -> bytes:
         file = self.terms.file

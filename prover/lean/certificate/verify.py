@@ -1,9 +1,11 @@
-"""The decision: our statement's `.olean`, a candidate's `.olean`, a kernel; out comes a certificate or a refusal.
+"""The decision: our statement's `.olean`, a candidate's `.olean`, a kernel; out comes a certificate or a
+refusal.
 
-Four things must hold. The candidate declares nothing but safe theorems and definitions under its theorem's own
-name, none of which the kernel computes by name. Its theorem's elaborated type is that of our own, separately
-compiled statement. Everything the term rests on, transitively, is in the library or in the file, and the axioms
-among it are allowed. And Lean's kernel accepts the term, with *our* type in the place of the candidate's.
+Four things must hold. The candidate declares nothing but safe theorems and definitions under its theorem's
+own name, none of which the kernel computes by name. Its theorem's elaborated type is that of our own,
+separately compiled statement. Everything the term rests on, transitively, is in the library or in the file,
+and the axioms among it are allowed. And Lean's kernel accepts the term, with *our* type in the place of the
+candidate's.
 """
 
 from __future__ import annotations
@@ -18,10 +20,10 @@ from prover.lean.certificate.tables import LibraryTable
 from prover.lean.certificate.terms import Hasher, Terms, mentioned
 
 MAX_HEARTBEAT = 200_000_000
-_NATURALS = "add sub mul div mod pow gcd land lor xor shiftLeft shiftRight beq ble log2 succ zero pred".split()
-# Constants to which the kernel gives a meaning by name (lean4/src/kernel): nobody but the library may declare them.
+_NATURALS = "add sub mul div mod pow gcd land lor xor shiftLeft shiftRight beq ble log2 succ zero pred"
+# Constants to which the kernel gives a meaning by name (lean4/src/kernel): only the library may declare them.
 KERNEL_NAMES: frozenset[Name] = frozenset(
-    {("Nat", name) for name in _NATURALS}
+    {("Nat", name) for name in _NATURALS.split()}
     | {("Lean", name) for name in ("reduceBool", "reduceNat", "ofReduceBool", "ofReduceNat", "trustCompiler")}
     | {("Quot",), ("Quot", "mk"), ("Quot", "lift"), ("Quot", "ind"), ("Quot", "sound")}
     | {("Nat",), ("String",), ("Char",), ("List",), ("Eq",), ("Eq", "refl"), ("Bool",), ("eagerReduce",)}
@@ -40,7 +42,9 @@ class Adds(Protocol):
     environment: int
 
     def expression(self, terms: Terms, root: int, memo: dict[int, int]) -> int: ...
-    def add(self, environment: int, constant: Constant, type_: int, value: int, max_heartbeat: int) -> int: ...
+    def add(
+        self, environment: int, constant: Constant, type_: int, value: int, max_heartbeat: int
+    ) -> int: ...
 
 
 @dataclass
@@ -92,7 +96,9 @@ def _check_shape(constant: Constant, theorem: Name) -> None:
 
 
 def closure(file: Compiled, roots: Iterable[Name], library: LibraryTable) -> tuple[list[Name], set[Name]]:
-    """(local constants needed, dependencies first; axioms they rest on). Raises Refused on unknown or cyclic ones."""
+    """(local constants needed, dependencies first; axioms they rest on). Raises Refused on unknown or cyclic
+    ones.
+    """
     order: list[Name] = []
     axioms: set[Name] = set()
     opened: dict[Name, bool] = {}  # True once finished
@@ -138,7 +144,9 @@ def local_hashes(file: Compiled, names: list[Name]) -> dict[Name, bytes]:
 
 
 def statement_locals(statement: Compiled, name: Name, library: LibraryTable) -> list[Name]:
-    """Constants that our own statement's type needs and that are not the library's (a `match`, a proof inside it)."""
+    """Constants that our own statement's type needs and that are not the library's (a `match`, a proof inside
+    it).
+    """
     found: set[Name] = set()
     statement.terms.constants(statement.constants[name].type, set(), found)
     unknown = [used for used in found if used not in library and used not in statement.constants]
@@ -169,7 +177,12 @@ def type_hashes(data: bytes, library: LibraryTable, name: Name) -> TypeHashes:
 
 
 def verify(
-    kernel: Adds, library: LibraryTable, statement: bytes, candidate: bytes, name: Name, allowed: frozenset[Name]
+    kernel: Adds,
+    library: LibraryTable,
+    statement: bytes,
+    candidate: bytes,
+    name: Name,
+    allowed: frozenset[Name],
 ) -> dict[str, Any]:
     """The certificate's contents. Raises Refused, OleanError or the kernel's error."""
     ours = read_compiled(statement, library, name)
@@ -202,7 +215,9 @@ def verify(
 
 
 def _replay(kernel: Adds, ours: Compiled, theirs: Compiled, order: list[Name], from_ours: set[Name]) -> None:
-    """Type-check every needed constant, from the candidate's values and, where the statement fixes them, our types."""
+    """Type-check every needed constant, from the candidate's values and, where the statement fixes them, our
+    types.
+    """
     environment = kernel.environment
     our_memo: dict[int, int] = {}
     their_memo: dict[int, int] = {}

@@ -1,7 +1,7 @@
 """A process that has Lean initialized and forks a confined child for each file to compile.
 
-Started by `certifier.Certifier`. A request names a folder that holds `Attempt.lean`; the child may write below
-that folder and nowhere else, and leaves `Attempt.olean` and `log` there.
+Started by `certifier.Certifier`. A request names a folder that holds `Attempt.lean`; the child may write
+below that folder and nowhere else, and leaves `Attempt.olean` and `log` there.
 """
 
 from __future__ import annotations

@@ -1,0 +1,195 @@
+"""How fast the checker is: the same attempts through a process each, through our pool, and in one Lean file.
+
+    .venv/bin/python benchmarks/check_throughput.py [--attempts 1000] [--workers 2]
+
+The attempts are short proofs of several kinds, four fifths of them right. `process` starts the `lean`
+program for each attempt, as many at a time as there are workers; `pool` is `LeanPool` without the
+certificate; `limit` puts them all into files of 90 theorems, which one `lean` process reads one after the
+other on each worker: nothing that checks them one by one can be faster. Every way must give the same
+verdicts. Then certificates are timed, one at a time, beside warm checks. Rates depend on the machine and on
+what else runs on it; ratios less so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import statistics
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from prover.lean.certificate.certifier import Certifier
+from prover.lean.document import compose
+from prover.lean.guard import check_signature
+from prover.lean.pool import LeanPool
+from prover.lean.profile import Limits, Profile, embedded
+from prover.lean.verdicts import Goal
+
+PER_FILE = 90  # Lean stops reporting after about a hundred errors in a file
+Attempt = tuple[str, str, bool]  # signature, proof, whether it is right
+
+
+def make_attempts(count: int) -> list[Attempt]:
+    """Ten shapes in turn, over different numbers and names; every fifth is wrong."""
+    made: list[Attempt] = []
+    for i in range(count):
+        k, name = i // 10 + 1, f"t{i}"
+        made.append(
+            [
+                (f"theorem {name} (a b : ℕ) (h : a + {k} < b) : a + {k + 1} ≤ b", "by omega", True),
+                (f"theorem {name} : {k} * {k} + 1 = {k * k + 1}", "by decide", True),
+                (f"theorem {name} (a b : ℕ) (h : a = b + {k}) : b + {k} = a", "by rw [h]", True),
+                (
+                    f"theorem {name} (p q : Prop) (h : p ∧ q) : q ∧ p",
+                    f"by\n  have k := {k}\n  exact ⟨h.2, h.1⟩",
+                    True,
+                ),
+                (f"theorem {name} (a b : ℕ) (h : a < b + {k}) : a + 1 ≤ b", "by omega", False),
+                (f"theorem {name} (x : ℤ) (h : 3 * x = {3 * k}) : x = {k}", "by omega", True),
+                (f"theorem {name} (f : ℕ → ℕ) (h : ∀ x, f x = x + {k}) : f 1 = 1 + {k}", "by simp [h]", True),
+                (
+                    f"theorem {name} (n : ℕ) : n + 0 + {k} = n + {k}",
+                    "by\n  induction n with\n  | zero => rfl\n  | succ n ih => rfl",
+                    True,
+                ),
+                (f"theorem {name} : ∃ x : ℕ, x + {k} = {2 * k}", f"⟨{k}, rfl⟩", True),
+                (f"theorem {name} (a : ℕ) (h : a = {k}) : a = {k + 1}", "by simp [h]", False),
+            ][i % 10]
+        )
+    return made
+
+
+async def _run_lean(profile: Profile, file: Path) -> str:
+    process = await asyncio.create_subprocess_exec(
+        *profile.argv, "--json", str(file), stdout=asyncio.subprocess.PIPE, env=profile.spawn_environment()
+    )
+    out, _ = await process.communicate()
+    return out.decode()
+
+
+def _failed_lines(output: str) -> set[int]:
+    messages = [json.loads(line) for line in output.splitlines() if line.startswith("{")]
+    return {message["pos"]["line"] for message in messages if message["severity"] == "error"}
+
+
+async def _on_all(workers: int, jobs: list[Callable[[], Awaitable[None]]]) -> None:
+    """Run jobs, `workers` at a time."""
+    waiting = list(reversed(jobs))
+
+    async def work() -> None:
+        while waiting:
+            await waiting.pop()()
+
+    await asyncio.gather(*(work() for _ in range(workers)))
+
+
+async def one_process_each(
+    profile: Profile, attempts: list[Attempt], workers: int, folder: Path
+) -> list[bool]:
+    right = [False] * len(attempts)
+
+    def job(i: int) -> Callable[[], Awaitable[None]]:
+        async def run() -> None:
+            signature, proof, _ = attempts[i]
+            file = folder / f"a{i}.lean"
+            file.write_text(compose(profile.header(Limits()), check_signature(signature), proof).text)
+            right[i] = not _failed_lines(await _run_lean(profile, file))
+
+        return run
+
+    await _on_all(workers, [job(i) for i in range(len(attempts))])
+    return right
+
+
+async def one_file(profile: Profile, attempts: list[Attempt], workers: int, folder: Path) -> list[bool]:
+    right = [True] * len(attempts)
+
+    def job(first: int) -> Callable[[], Awaitable[None]]:
+        async def run() -> None:
+            text, starts = profile.header(Limits()), []
+            for signature, proof, _ in attempts[first : first + PER_FILE]:
+                starts.append(text.count("\n") + 1)
+                text += f"{signature}\n:=\n{proof}\n\n"
+            file = folder / f"f{first}.lean"
+            file.write_text(text)
+            for line in _failed_lines(await _run_lean(profile, file)):
+                right[first + max(k for k, start in enumerate(starts) if start <= line)] = False
+
+        return run
+
+    await _on_all(workers, [job(first) for first in range(0, len(attempts), PER_FILE)])
+    return right
+
+
+async def through_the_pool(pool: LeanPool, attempts: list[Attempt]) -> list[bool]:
+    verdicts = await asyncio.gather(*(pool.check(Goal(signature), proof) for signature, proof, _ in attempts))
+    return [verdict.proved for verdict in verdicts]
+
+
+async def timed(name: str, work: Awaitable[list[bool]], attempts: list[Attempt]) -> float:
+    """Attempts a second; complains when a verdict is wrong."""
+    began, used = time.perf_counter(), os.times()
+    right = await work
+    seconds, after = time.perf_counter() - began, os.times()
+    wrong = sum(a != b for a, (_, _, b) in zip(right, attempts, strict=True))
+    children = after.children_user + after.children_system - used.children_user - used.children_system
+    own = after.user + after.system - used.user - used.system
+    rate = len(attempts) / seconds
+    note = f"{own:.1f} s in Python, {children:.1f} s in children that ended"
+    print(f"{name:8} {rate:7.1f} attempts/s  {seconds:6.1f} s  ({note}; {wrong} wrong verdicts)", flush=True)
+    return rate
+
+
+async def certificates(profile: Profile, attempts: list[Attempt]) -> None:
+    """The median price of a certificate beside a warm check of the same attempts, one at a time."""
+    right = [attempt for attempt in attempts if attempt[2]][:100]
+    spent: dict[str, list[float]] = {"check": [], "certificate": [], "compile": [], "judge": [], "cpu": []}
+    async with LeanPool(profile, 1, certify=False) as pool, Certifier(profile) as certifier:
+        for signature, proof, _ in right:
+            goal = Goal(signature)
+            await certifier.elaborate(signature)  # our own statement is compiled once for all its attempts
+            checked, certified = await pool.check(goal, proof), await certifier.certify(goal, proof)
+            assert checked.proved and certified.certificate, (signature, certified)
+            spent["check"].append(checked.seconds)
+            spent["certificate"].append(certified.seconds)
+            for part in ("compile", "judge", "cpu"):
+                spent[part].append(certified.certificate["seconds"][part])
+    medians = {key: 1000 * statistics.median(values) for key, values in spent.items()}
+    print(
+        f"medians of {len(right)}: warm check {medians['check']:.1f} ms, "
+        f"certificate {medians['certificate']:.1f} ms (compile {medians['compile']:.1f}, "
+        f"judge {medians['judge']:.1f}), {medians['cpu']:.1f} ms of it processor time"
+    )
+
+
+async def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--attempts", type=int, default=1000)
+    parser.add_argument("--workers", type=int, default=2)
+    options = parser.parse_args()
+    profile, attempts = embedded(), make_attempts(options.attempts)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        process = await timed(
+            "process", one_process_each(profile, attempts, options.workers, folder), attempts
+        )
+        async with LeanPool(profile, options.workers, certify=False) as pool:
+            await asyncio.gather(
+                *(pool.check(Goal("theorem w : True"), "trivial") for _ in range(options.workers))
+            )
+            rate = await timed("pool", through_the_pool(pool, attempts), attempts)
+            lean = sum(worker.processor_seconds() for worker in pool._workers)
+            print(f"{'':8} the pool's workers used {lean:.1f} s of processor time, their start included")
+        limit = await timed("limit", one_file(profile, attempts, options.workers, folder), attempts)
+    await certificates(profile, attempts)
+    print(f"pool/process {rate / process:.2f}, pool/limit {rate / limit:.2f}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
