@@ -21,8 +21,7 @@ CLASSES = ("poor", "fair", "above average", "good", "excellent")  # arXiv 2405.1
 # One `first` per check: Lean tries them in order. `decide` comes late, since it cannot be caught when it
 # recurses too deeply; every alternative must close the goal.
 ABSURD_PORTFOLIO = (
-    "by\n  first\n  | contradiction\n  | omega\n  | (subst_vars; omega)\n  | (simp_all; done)"
-    "\n  | (simp_all; omega)"
+    "by\n  first\n  | contradiction\n  | omega\n  | (subst_vars; omega)\n  | (simp_all; done)\n  | (simp_all; omega)"
 )
 TRIVIAL_PORTFOLIO = "by\n  first\n  | assumption\n  | rfl\n  | trivial\n  | (intros; assumption)"
 
@@ -124,19 +123,14 @@ async def score(item: Item, tools: Tools) -> Finding:
     """The model's quality score in five classes, k votes with structured output; low means are dropped."""
     if not (tools.generator and tools.prompts and tools.config.score_votes and item.problem):
         return Finding(False)
-    prompt = tools.prompts.score.fill(
-        problem=item.problem, answer=item.answer, signature=item.signature
-    )
+    prompt = tools.prompts.score.fill(problem=item.problem, answer=item.answer, signature=item.signature)
     sampling = Sampling(
         max_tokens=16,
         seed=sample_seed(tools.seed, item.signature, "score"),
         choices=tuple(f" {c}" for c in CLASSES),
     )
     try:
-        votes = [
-            c.text.strip()
-            async for c in tools.generator.generate(prompt, tools.config.score_votes, sampling)
-        ]
+        votes = [c.text.strip() async for c in tools.generator.generate(prompt, tools.config.score_votes, sampling)]
     except PromptTooLong as problem:
         return Finding(True, {"reason": f"prompt too long: {problem}"})
     marks = [CLASSES.index(v) for v in votes if v in CLASSES]

@@ -71,9 +71,7 @@ async def formalize(
     """Formalize one problem. Never raises for a bad problem or a bad answer of the model."""
     result = Formalized(problem)
     prompt = prompts.formalize.fill(problem=problem.problem, answer=problem.answer)
-    sampling = Sampling(
-        config.temperature, config.top_p, config.max_tokens, sample_seed(seed, problem.id, "formalize")
-    )
+    sampling = Sampling(config.temperature, config.top_p, config.max_tokens, sample_seed(seed, problem.id, "formalize"))
     try:
         completions = [c async for c in generator.generate(prompt, config.candidates, sampling)]
     except (PromptTooLong, ReservedCharacter) as failure:

@@ -28,7 +28,7 @@ UV = "uv>=0.9"
 
 def missing_prerequisite() -> str | None:
     """One sentence on the first thing this machine lacks, or None."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036: this is where an older one finds out
         return f"proofmill needs Python 3.11 or newer, and {sys.executable} is {platform.python_version()}."
     if platform.system() != "Linux" or platform.machine() not in ("x86_64", "aarch64"):
         return f"proofmill runs on Linux (x86-64 or arm64); this is {platform.system()} {platform.machine()}."
@@ -85,7 +85,7 @@ def install() -> None:
     run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", UV)
     links = os.environ.get("UV_FIND_LINKS") or os.environ.get("PIP_FIND_LINKS", "")
     source = [] if links else ["--torch-backend", "cpu"]
-    options = ["--python", python, "--no-deps", "--compile-bytecode", "--quiet"]
+    options: list[str | Path] = ["--python", python, "--no-deps", "--compile-bytecode", "--quiet"]
     find = {"UV_FIND_LINKS": links} if links else {}
     run(VENV / "bin" / "uv", "pip", "install", *options, *source, "-r", LOCK, **find)
     run(VENV / "bin" / "uv", "pip", "install", *options, "-e", ROOT)

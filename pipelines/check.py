@@ -72,13 +72,9 @@ def read_line(line: bytes) -> Attempt:
     if not isinstance(record, dict):
         return Attempt(None, problem="the line is not a JSON object")
     given = record.get("id")
-    name = (
-        given if isinstance(given, str) or (isinstance(given, int) and not isinstance(given, bool)) else None
-    )
+    name = given if isinstance(given, str) or (isinstance(given, int) and not isinstance(given, bool)) else None
     if name is None:
-        return Attempt(
-            None, problem="`id` must be a string or an integer" if "id" in record else "no field `id`"
-        )
+        return Attempt(None, problem="`id` must be a string or an integer" if "id" in record else "no field `id`")
     for key in ("statement", "proof"):
         if key not in record:
             return Attempt(name, problem=f"no field `{key}`")
@@ -226,9 +222,7 @@ async def _run(job: Job, out: IO[str], cache: VerdictCache | None) -> str:
             counts = await _check_all(pool, job.input, out, job.certify, tick)
         metrics = pool.metrics()
     said = ", ".join(f"{kind} {number}" for kind, number in counts.most_common()) or "no lines"
-    return (
-        f"{said}; {metrics['checks_per_second']:.0f} checks/s, {metrics['cache_hit_rate']:.0%} from the cache"
-    )
+    return f"{said}; {metrics['checks_per_second']:.0f} checks/s, {metrics['cache_hit_rate']:.0%} from the cache"
 
 
 def run_check(

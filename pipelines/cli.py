@@ -48,9 +48,7 @@ def check(
 
 
 Model = Annotated[Path, typer.Option("--model", help="Model folder in Hugging Face layout.")]
-ConfigFile = Annotated[
-    Path | None, typer.Option("--config", help="Settings; by default those of the model's own run.")
-]
+ConfigFile = Annotated[Path | None, typer.Option("--config", help="Settings; by default those of the model's own run.")]
 
 
 @app.command()

@@ -273,16 +273,14 @@ class TrainRank:
         return self._state
 
 
-async def run_training(
-    job: TrainJob, config: Config, progress: Callable[[int, int, float], None]
-) -> TrainResult:
+async def run_training(job: TrainJob, config: Config, progress: Callable[[int, int, float], None]) -> TrainResult:
     """Train on fresh processes; tried again from its last checkpoint when one dies. Raises `ShardFailed`."""
     import ray
     import ray.exceptions
 
     section = config.train
     for attempt in range(1, SHARD_TRIES + 1):
-        ranks = [
+        ranks: list[Any] = [
             ray.remote(TrainRank)
             .options(num_cpus=0, num_gpus=section.gpus_per_process, max_concurrency=2)
             .remote(rank, section.processes)

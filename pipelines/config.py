@@ -186,9 +186,7 @@ def parse_config(data: dict[str, Any], source: str) -> Config:
 
     for name in config.filters.order:
         if name not in FILTERS:
-            raise ConfigError(
-                f"{source}: field `filters.order`: no filter {name!r}; there are {', '.join(FILTERS)}"
-            )
+            raise ConfigError(f"{source}: field `filters.order`: no filter {name!r}; there are {', '.join(FILTERS)}")
     if config.train.batch % config.train.processes:
         raise ConfigError(f"{source}: field `train.batch`: not a multiple of `train.processes`")
     return config

@@ -60,9 +60,7 @@ def findings() -> Iterator[Finding]:
         yield _package(name, package, what)
     yield _gpu()
     lake = shutil.which("lake")
-    yield Finding(
-        "Lean toolchain (lake)", bool(lake), lake or "not found", "no mathlib profile", needed=False
-    )
+    yield Finding("Lean toolchain (lake)", bool(lake), lake or "not found", "no mathlib profile", needed=False)
 
 
 def _program(name: str, command: str, disables: str) -> Finding:

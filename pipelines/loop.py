@@ -146,9 +146,7 @@ class Loop:
             "train control (seed only)",
         )
 
-    async def _train(
-        self, out: Path, base: Path, examples: list[Example], steps: int, rate: float, title: str
-    ) -> None:
+    async def _train(self, out: Path, base: Path, examples: list[Example], steps: int, rate: float, title: str) -> None:
         if (out / "training.json").is_file():
             return
         section = self.config.train
@@ -328,9 +326,7 @@ class Loop:
         """pass@k on the held-out statements and the faithfulness of formalizations, same seeds every round."""
         rows = [row for row in self.run.read_json("heldout.json") if row["elaborates"]]
         samples = self.config.evaluate.samples
-        await self._shards(
-            "measure", folder, "heldout", rows, model, f"measure {name}: proofs", ("measure",), samples
-        )
+        await self._shards("measure", folder, "heldout", rows, model, f"measure {name}: proofs", ("measure",), samples)
         problems = [row for row in rows if row["problem"]]
         await self._shards(
             "translate", folder, "translations", problems, model, f"measure {name}: statements", ("measure",)

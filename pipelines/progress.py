@@ -46,9 +46,7 @@ def bar(title: str, total: int, done: int = 0) -> Iterator[Callable[..., None]]:
         TextColumn("{task.fields[note]}"),
     )
     # Where nobody watches (a log file), one line when the step is over is all there is to say.
-    with Progress(
-        *columns, console=console, refresh_per_second=2, disable=not console.is_terminal
-    ) as progress:
+    with Progress(*columns, console=console, refresh_per_second=2, disable=not console.is_terminal) as progress:
         task = progress.add_task(title, total=total, completed=done, note="")
         update: Callable[..., None] = lambda **fields: progress.update(task, **fields)  # noqa: E731
         yield update

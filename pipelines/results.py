@@ -73,9 +73,7 @@ def learning(run: RunDir) -> list[dict[str, Any]]:
             first = scores(rows, known[0], 1)
             now = scores(rows, model, 1)
             most = scores(rows, model, n)
-            texts = [
-                model.translations[i] for i in (r["problem_id"] for r in rows) if i in model.translations
-            ]
+            texts = [model.translations[i] for i in (r["problem_id"] for r in rows) if i in model.translations]
             table.append(
                 {
                     "role": role,
@@ -126,9 +124,7 @@ def headline(run: RunDir) -> dict[str, Estimate]:
     groups = [row["group"] for row in rows]
     now = scores(rows, last, 1)
     return {
-        name: paired(scores(rows, by_name[name], 1), now, groups)
-        for name in ("round 0", "control")
-        if name in by_name
+        name: paired(scores(rows, by_name[name], 1), now, groups) for name in ("round 0", "control") if name in by_name
     }
 
 

@@ -59,9 +59,7 @@ def seed_examples(config: Config, prompts: Prompts) -> list[Example]:
     return examples
 
 
-def proof_examples(
-    proofs: Iterable[dict[str, Any]], prompts: Prompts, per_statement: int
-) -> Iterator[Example]:
+def proof_examples(proofs: Iterable[dict[str, Any]], prompts: Prompts, per_statement: int) -> Iterator[Example]:
     """Examples from solved statements: the proof, and the formalization when the statement was proved."""
     taken: dict[str, int] = {}
     for row in proofs:

@@ -135,9 +135,7 @@ class ShardWorker:
             ]
         )
         pairs = list(zip(shard.rows, found, strict=True))
-        attempts = [
-            row for statement, result in pairs for row in self._attempt_rows(shard, statement, result)
-        ]
+        attempts = [row for statement, result in pairs for row in self._attempt_rows(shard, statement, result)]
         proofs = [_proof_row(statement, result) for statement, result in pairs]
         stats = {
             "attempts": Counter(row["verdict"] for row in attempts),
@@ -161,9 +159,7 @@ class ShardWorker:
             ]
         )
         pairs = list(zip(shard.rows, found, strict=True))
-        attempts = [
-            row for statement, result in pairs for row in self._attempt_rows(shard, statement, result)
-        ]
+        attempts = [row for statement, result in pairs for row in self._attempt_rows(shard, statement, result)]
         stats = {"attempts": Counter(row["verdict"] for row in attempts), "timing": self._timing()}
         write_shard(Path(shard.out), "attempts", attempts, stats)
         return stats
@@ -189,9 +185,7 @@ class ShardWorker:
         write_shard(Path(shard.out), "problems", rows, stats)
         return stats
 
-    def _attempt_rows(
-        self, shard: Shard, statement: dict[str, Any], result: SearchResult
-    ) -> list[dict[str, Any]]:
+    def _attempt_rows(self, shard: Shard, statement: dict[str, Any], result: SearchResult) -> list[dict[str, Any]]:
         return [
             {
                 "statement_id": statement["statement_id"],
@@ -223,10 +217,7 @@ async def _windowed(work: list[Any]) -> list[Any]:
 
 
 def _candidate_rows(one: Formalized) -> list[dict[str, Any]]:
-    return [
-        {"problem_id": one.problem.id, **{k: v for k, v in vars(candidate).items()}}
-        for candidate in one.candidates
-    ]
+    return [{"problem_id": one.problem.id, **vars(candidate)} for candidate in one.candidates]
 
 
 def _problem_row(one: Formalized) -> dict[str, Any]:

@@ -164,8 +164,8 @@ def prove_command(
 def filter_command(input: Path, out: Path, only: Sequence[str], profile: str, workers: int) -> int:
     """Filter statements without a model; one line out for each line in, in order."""
     from autoformalize.filters import FILTERS, FilterConfig, FilterResult, Item, Tools, apply_filters
-    from prover.lean.pool import LeanPool
     from pipelines.check import make_profile
+    from prover.lean.pool import LeanPool
 
     names = list(only) or ["elaborates", "trivial", "absurd"]
     if unknown := [name for name in names if name not in FILTERS]:
@@ -201,9 +201,7 @@ def filter_command(input: Path, out: Path, only: Sequence[str], profile: str, wo
     return 0
 
 
-def train_command(
-    examples: Path, base: Path, out: Path, steps: int, config: Path | None, ray: str | None
-) -> int:
+def train_command(examples: Path, base: Path, out: Path, steps: int, config: Path | None, ray: str | None) -> int:
     """Fine-tune `base` on a file of examples (`prover.train.examples`), as encoded there."""
     from prover.train.examples import read
 

@@ -34,9 +34,7 @@ def lines(labels: Sequence[str], series: Sequence[Series], title: str) -> str:
             f'<text x="{left - 6}" y="{y(tick) + 4:.1f}" text-anchor="end">{tick:.0%}</text>'
         )
     for i, label in enumerate(labels):
-        parts.append(
-            f'<text x="{left + i * step:.1f}" y="{height - 12}" text-anchor="middle">{escape(label)}</text>'
-        )
+        parts.append(f'<text x="{left + i * step:.1f}" y="{height - 12}" text-anchor="middle">{escape(label)}</text>')
     for k, one in enumerate(series):
         colour, shift = COLOURS[k % len(COLOURS)], (k - (len(series) - 1) / 2) * 4
         path = []

@@ -33,9 +33,7 @@ def build(run: RunDir) -> Path:
     spent = results.time_spent(run)
     inputs = run.read_json("inputs.json") or {"problems": 0, "set_aside": 0}
     page = (
-        jinja2.Environment(
-            loader=jinja2.PackageLoader("pipelines.report", "."), autoescape=True, trim_blocks=True
-        )
+        jinja2.Environment(loader=jinja2.PackageLoader("pipelines.report", "."), autoescape=True, trim_blocks=True)
         .get_template("page.html.j2")
         .render(
             name=run.root.name,
@@ -63,9 +61,7 @@ def build(run: RunDir) -> Path:
             "headline": {name: vars(estimate) for name, estimate in head.items()},
             "learning": learning,
             "funnel": {r: [(step, n, reasons) for step, n, reasons in f] for r, f in funnels.items()},
-            "defects": {
-                r: dict(Counter((d["kind"] + ": " + d["fate"]) for d in v)) for r, v in defects.items()
-            },
+            "defects": {r: dict(Counter((d["kind"] + ": " + d["fate"]) for d in v)) for r, v in defects.items()},
             "benchmarks": results.floors(run),
             "seconds": spent,
         },
@@ -78,8 +74,7 @@ def _close(learning: list[dict[str, Any]], funnels: dict[int, Any], head: dict[s
     """The closing tables on the terminal."""
     for number, steps in funnels.items():
         rows = [
-            (step, count, ", ".join(f"{n} {reason}" for reason, n in reasons.items()))
-            for step, count, reasons in steps
+            (step, count, ", ".join(f"{n} {reason}" for reason, n in reasons.items())) for step, count, reasons in steps
         ]
         table(f"round {number}", ("step", "count", "set aside"), rows)
     table(
@@ -120,10 +115,7 @@ def _curve(learning: list[dict[str, Any]], key: str) -> str:
     series = [
         Series(
             ROLE_NAMES.get(role, role),
-            [
-                (p["mean"], p["low"], p["high"]) if (p := found.get((role, model))) else None
-                for model in models
-            ],
+            [(p["mean"], p["low"], p["high"]) if (p := found.get((role, model))) else None for model in models],
         )
         for role in dict.fromkeys(row["role"] for row in learning)
     ]

@@ -41,7 +41,11 @@ class Estimate:
 
 
 def clustered(
-    values: Sequence[float], clusters: Sequence[Hashable], level: float = 0.95, draws: int = 2000, seed: int = 0
+    values: Sequence[float],
+    clusters: Sequence[Hashable],
+    level: float = 0.95,
+    draws: int = 2000,
+    seed: int = 0,
 ) -> Estimate:
     """Mean of `values` with an interval from resampling whole clusters (problem families, say).
 

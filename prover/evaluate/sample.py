@@ -37,9 +37,7 @@ async def sample_all(
         return SearchResult(Outcome.SET_ASIDE, reason=str(problem))
     found.sort(key=lambda c: c.index)
     texts = list(dict.fromkeys(c.text.strip() for c in found if c.finished and c.text.strip()))
-    verdicts = dict(
-        zip(texts, await asyncio.gather(*(checker.check(target, t) for t in texts)), strict=True)
-    )
+    verdicts = dict(zip(texts, await asyncio.gather(*(checker.check(target, t) for t in texts)), strict=True))
 
     def judged(completion: Completion) -> Verdict:
         text = completion.text.strip()
@@ -48,8 +46,7 @@ async def sample_all(
         return verdicts[text] if text else Verdict(VerdictKind.REJECTED, "the completion is empty")
 
     attempts = [
-        Attempt(GoalKind.PROVE, c.index, base + c.index, c.text.strip(), c.tokens, c.logprob, judged(c))
-        for c in found
+        Attempt(GoalKind.PROVE, c.index, base + c.index, c.text.strip(), c.tokens, c.logprob, judged(c)) for c in found
     ]
     proof = next((a for a in attempts if a.verdict.proved), None)
     outcome = Outcome.PROVED if proof else Outcome.OPEN

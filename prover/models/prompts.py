@@ -64,8 +64,7 @@ def load(name: str) -> Prompts:
         if not path.is_file():
             known = sorted({p.stem.split("-", 1)[1] for p in _SHIPPED.glob("*.txt")})
             raise FileNotFoundError(
-                f"no {kind} template for {name!r}: give one of {', '.join(known)}, "
-                f"or a folder with {kind}.txt"
+                f"no {kind} template for {name!r}: give one of {', '.join(known)}, or a folder with {kind}.txt"
             )
         return Template(kind, path.read_text(encoding="utf-8"))
 

@@ -167,7 +167,7 @@ class VllmEngine:
         return LLMEngine.from_engine_args(
             EngineArgs(
                 model=c.model,
-                dtype=c.dtype,
+                dtype=c.dtype,  # type: ignore[arg-type]
                 max_model_len=c.max_model_len,
                 max_num_seqs=c.max_num_seqs,
                 tensor_parallel_size=c.tensor_parallel_size,
@@ -185,9 +185,7 @@ class VllmEngine:
             tokens = self._engine.get_tokenizer().encode(prompt)
             room = self.config.max_model_len - len(tokens)
             if room < 1:
-                raise PromptTooLong(
-                    f"the prompt has {len(tokens)} tokens, the context {self.config.max_model_len}"
-                )
+                raise PromptTooLong(f"the prompt has {len(tokens)} tokens, the context {self.config.max_model_len}")
             for index, request_id in enumerate(ids):
                 params = self._params(sampling, index, room)
                 self._waiting[request_id] = _indexed(index, deliver)

@@ -65,9 +65,7 @@ def parse(signature: str) -> Signature:
     proposition = signature[colon + 1 :].strip()
     if not proposition:
         raise NotASignature("nothing follows the colon")
-    return Signature(
-        signature[: head.end()].strip(), head.group(1), signature[head.end() : colon].strip(), proposition
-    )
+    return Signature(signature[: head.end()].strip(), head.group(1), signature[head.end() : colon].strip(), proposition)
 
 
 def _skip_comment(text: str, start: int) -> int:

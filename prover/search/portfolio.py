@@ -21,9 +21,7 @@ EMBEDDED = (
 )
 
 
-async def automation(
-    goal: Goal, checker: Checker, portfolio: tuple[str, ...] = EMBEDDED
-) -> tuple[str, Verdict] | None:
+async def automation(goal: Goal, checker: Checker, portfolio: tuple[str, ...] = EMBEDDED) -> tuple[str, Verdict] | None:
     """The first proof of the portfolio that is accepted, with its verdict; None when none is."""
     for proof in portfolio:
         verdict = await checker.check(goal, proof)

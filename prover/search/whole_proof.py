@@ -165,9 +165,7 @@ class _Wave:
         """Generation for all goals at once; checks start as texts arrive; leaving cancels what is left."""
         loop = asyncio.get_running_loop()
         slots: dict[tuple[int, GoalKind], asyncio.Future[Completion]] = {
-            (sample, kind): loop.create_future()
-            for sample in range(first, first + size)
-            for kind in self.goals
+            (sample, kind): loop.create_future() for sample in range(first, first + size) for kind in self.goals
         }
         tasks = [loop.create_task(self._generate(kind, first, size, slots)) for kind in self.goals]
         try:
@@ -223,9 +221,7 @@ class _Wave:
             return Verdict(VerdictKind.REJECTED, "the completion did not end within its tokens")
         return await self.checker.check(self.goals[kind], text)
 
-    async def _attempts(
-        self, slots: dict[tuple[int, GoalKind], asyncio.Future[Completion]]
-    ) -> AsyncIterator[Attempt]:
+    async def _attempts(self, slots: dict[tuple[int, GoalKind], asyncio.Future[Completion]]) -> AsyncIterator[Attempt]:
         for (sample, kind), slot in slots.items():
             completion = await slot
             verdict = await self._verdict(kind, completion)

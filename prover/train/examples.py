@@ -38,9 +38,7 @@ def prove_example(prompts: Prompts, signature: str, proof: str, source: str) -> 
     return Example(prompts.prove.fill(signature=signature), " " + proof.strip(), "prove", source)
 
 
-def score_example(
-    prompts: Prompts, problem: str, answer: str, signature: str, assessment: str, source: str
-) -> Example:
+def score_example(prompts: Prompts, problem: str, answer: str, signature: str, assessment: str, source: str) -> Example:
     """Problem and statement to one of the five classes of the quality score."""
     prompt = prompts.score.fill(problem=problem, answer=answer, signature=signature)
     return Example(prompt, " " + assessment, "score", source)
@@ -73,9 +71,7 @@ def with_number_markers(examples: Iterable[Example]) -> list[Example]:
         except ReservedCharacter:
             continue
         encoded.append(
-            Example(
-                table.encode(example.prompt), table.encode(example.completion), example.task, example.source
-            )
+            Example(table.encode(example.prompt), table.encode(example.completion), example.task, example.source)
         )
     return encoded
 

@@ -124,9 +124,7 @@ def train(job: TrainJob, rank: int, world: int, progress: Progress | None = None
     return result
 
 
-def tokenize(
-    examples: list[Example], tokenizer: Any, max_tokens: int
-) -> tuple[list[tuple[list[int], int]], int]:
+def tokenize(examples: list[Example], tokenizer: Any, max_tokens: int) -> tuple[list[tuple[list[int], int]], int]:
     """Rows (token ids, length of the prompt part), and how many examples were too long."""
     rows, left_out = [], 0
     for example in examples:

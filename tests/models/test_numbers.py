@@ -10,9 +10,7 @@ from hypothesis import strategies as st
 
 from prover.models.numbers import MARKERS, ReservedCharacter, table_of
 
-plain = st.text(
-    alphabet=st.sampled_from("abch₀₁ xyn0123456789+*-/^%=<≤≠∣()ℕℤ.,:{}\n"), min_size=0, max_size=120
-)
+plain = st.text(alphabet=st.sampled_from("abch₀₁ xyn0123456789+*-/^%=<≤≠∣()ℕℤ.,:{}\n"), min_size=0, max_size=120)
 
 
 @given(plain, plain)

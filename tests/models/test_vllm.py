@@ -81,9 +81,7 @@ def test_prompts_that_do_not_fit_and_choices(engine: VllmEngine) -> None:
 
 
 @pytest.mark.parametrize("tied", [False, True])
-def test_new_weights_are_those_of_the_checkpoint(
-    folders: tuple[Path, Path], tmp_path: Path, tied: bool
-) -> None:
+def test_new_weights_are_those_of_the_checkpoint(folders: tuple[Path, Path], tmp_path: Path, tied: bool) -> None:
     """Log-probabilities, not greedy tokens: an output layer left behind by a reload can keep the argmax."""
     first, second = (_variant(folder, tmp_path / folder.name, tied) for folder in folders)
     engine = VllmEngine(EngineConfig(str(first), max_model_len=128, memory_gib=0.05))
@@ -121,7 +119,5 @@ def _greedy_logprob(folder: Path) -> float:
 
     model = AutoModelForCausalLM.from_pretrained(folder)
     ids = AutoTokenizer.from_pretrained(folder)(PROMPT, return_tensors="pt").input_ids
-    out = model.generate(
-        ids, max_new_tokens=6, do_sample=False, return_dict_in_generate=True, output_scores=True
-    )
+    out = model.generate(ids, max_new_tokens=6, do_sample=False, return_dict_in_generate=True, output_scores=True)
     return sum(float(torch.log_softmax(score[0], -1).max()) for score in out.scores)

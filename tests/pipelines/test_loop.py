@@ -85,9 +85,7 @@ def test_everything_is_counted_and_certified(undisturbed: Path) -> None:
     assert formalized[0] == new[0] + sum(new[1].values())
     assert new[0] == certified[0] + sum(certified[1].values())
     assert certified[0] > 0, "a model trained on the seed proves something"
-    proofs = load_dataset(
-        "parquet", data_files=str(undisturbed / "round-001" / "proofs" / "*.parquet"), split="train"
-    )
+    proofs = load_dataset("parquet", data_files=str(undisturbed / "round-001" / "proofs" / "*.parquet"), split="train")
     assert len(proofs) == new[0]
     for row in proofs:
         if row["outcome"] in ("proved", "refuted"):

@@ -52,9 +52,7 @@ def run(signature: str, generator: Given, config: SearchConfig) -> SearchResult:
 
 def test_the_first_success_in_order_wins_and_ends_the_search() -> None:
     generator = Given(["by nonsense", "by rfl", "by omega", "by omega"])
-    result = run(
-        "theorem problem (x : ℕ) (h₀ : x + 3 = 5) : x = 2", generator, SearchConfig(8, 4, (GoalKind.PROVE,))
-    )
+    result = run("theorem problem (x : ℕ) (h₀ : x + 3 = 5) : x = 2", generator, SearchConfig(8, 4, (GoalKind.PROVE,)))
     assert result.outcome is Outcome.PROVED
     assert result.proof is not None and result.proof.sample == 2
     assert [a.verdict.kind for a in result.attempts][-1] is VerdictKind.PROVED
