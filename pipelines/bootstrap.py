@@ -28,7 +28,8 @@ UV = "uv>=0.9"
 
 def missing_prerequisite() -> str | None:
     """One sentence on the first thing this machine lacks, or None."""
-    if sys.version_info < (3, 11):  # noqa: UP036: this is where an older one finds out
+    # An older Python finds out here, before anything is imported that it cannot read.
+    if sys.version_info < (3, 11):  # noqa: UP036
         return f"proofmill needs Python 3.11 or newer, and {sys.executable} is {platform.python_version()}."
     if platform.system() != "Linux" or platform.machine() not in ("x86_64", "aarch64"):
         return f"proofmill runs on Linux (x86-64 or arm64); this is {platform.system()} {platform.machine()}."

@@ -177,7 +177,7 @@ def filter_command(input: Path, out: Path, only: Sequence[str], profile: str, wo
             with bar("filter", len(rows)) as update:
 
                 async def one(row: tuple[Any, str | None, str, str]) -> FilterResult:
-                    name, text, problem, answer = row
+                    _, text, problem, answer = row
                     if text is None:
                         evidence = {"input": {"reason": "not a line with id and statement"}}
                         return FilterResult(False, "invalid_input", evidence)

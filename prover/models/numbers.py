@@ -19,7 +19,8 @@ from dataclasses import dataclass, replace
 from prover.models.generator import Completion, Generator, Sampling
 
 MARKERS = tuple(chr(0x24B6 + i) for i in range(26))  # Ⓐ … Ⓩ
-_NUMBER = re.compile(r"(?<![A-Za-z_₀-₉\d.])\d+(?![A-Za-z_])")
+# Not the digits of a name (x2, h₁) nor decimals; the 12 of "12x" is a number.
+_NUMBER = re.compile(r"(?<![A-Za-z_₀-₉\d.])\d+")
 _MARKER = re.compile("[" + "".join(MARKERS) + "]")
 # 0 and 1 are structure more often than data (n + 1, base cases): they stay as they are.
 _PLAIN = frozenset({"0", "1"})
