@@ -43,9 +43,7 @@ class VerdictCache:
             connection = sqlite3.connect(path, timeout=5.0, isolation_level=None, check_same_thread=False)
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=NORMAL")
-            connection.execute(
-                "CREATE TABLE IF NOT EXISTS verdicts (key TEXT PRIMARY KEY, body TEXT NOT NULL)"
-            )
+            connection.execute("CREATE TABLE IF NOT EXISTS verdicts (key TEXT PRIMARY KEY, body TEXT NOT NULL)")
             self._connection = connection
         except (sqlite3.Error, OSError):
             self.failures += 1

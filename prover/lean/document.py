@@ -63,9 +63,7 @@ def _read(raw: Any) -> _Diagnostic:
     try:
         start = raw["range"]["start"]
         tags = raw.get("leanTags", [])
-        found = _Diagnostic(
-            raw["severity"], start["line"], start["character"], raw["message"], UNSOLVED_GOALS in tags
-        )
+        found = _Diagnostic(raw["severity"], start["line"], start["character"], raw["message"], UNSOLVED_GOALS in tags)
     except (KeyError, TypeError, AttributeError) as error:
         raise MalformedAnswer(f"diagnostic: {error!r}") from None
     numbers = (found.severity, found.line, found.column)

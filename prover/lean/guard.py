@@ -116,12 +116,7 @@ def _harmless_option(tokens: list[Token], at: int) -> bool:
     option = [token.text for token in tokens[at + 1 : at + 4]]
     if len(option) != 3 or option[0] != "maxRecDepth" or option[2] != "in":
         return False
-    return (
-        option[1].isdecimal()
-        and option[1].isascii()
-        and len(option[1]) < 7
-        and int(option[1]) <= MAX_REC_DEPTH
-    )
+    return option[1].isdecimal() and option[1].isascii() and len(option[1]) < 7 and int(option[1]) <= MAX_REC_DEPTH
 
 
 def check_proof(text: str, limit: int = MAX_PROOF) -> Proof:

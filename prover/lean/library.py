@@ -45,9 +45,7 @@ def sources_dir() -> Path:
         return Path(named).resolve()
     if root := project_root():
         return root / "lean_project"
-    raise SetupError(
-        "the sources of the core library are not here: set PROOFMILL_LEAN_PROJECT to lean_project/"
-    )
+    raise SetupError("the sources of the core library are not here: set PROOFMILL_LEAN_PROJECT to lean_project/")
 
 
 def module_file(module: str, folder: Path, suffix: str) -> Path:

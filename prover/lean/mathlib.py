@@ -38,9 +38,7 @@ def toolchain_folder(project: Path) -> tuple[str, Path]:
 def _output(command: list[str], project: Path) -> str:
     """Standard output of a command in the project's folder. Raises SetupError."""
     try:
-        done = subprocess.run(
-            command, cwd=project, capture_output=True, text=True, timeout=_RUN_SECONDS, check=False
-        )
+        done = subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=_RUN_SECONDS, check=False)
     except (OSError, subprocess.TimeoutExpired) as error:
         raise SetupError(f"`{' '.join(command[-3:])}` failed: {error}") from None
     if done.returncode:
@@ -55,9 +53,7 @@ def pinned_revision(project: Path) -> str:
         manifest = json.loads((project / "lake-manifest.json").read_text())
         return next(str(package["rev"]) for package in manifest["packages"] if package["name"] == "mathlib")
     except (OSError, ValueError, KeyError, TypeError, StopIteration):
-        raise SetupError(
-            f"Mathlib is not set up: no usable lake-manifest.json in {project}; {SETUP}"
-        ) from None
+        raise SetupError(f"Mathlib is not set up: no usable lake-manifest.json in {project}; {SETUP}") from None
 
 
 def _checked_out_revision(project: Path) -> str | None:
@@ -83,9 +79,7 @@ def mathlib(project: Path | None = None) -> Profile:
     """The profile of this project's Lake package. Raises SetupError: what is missing, stale or wrong."""
     root = project or project_root()
     if root is None:
-        raise SetupError(
-            "the mathlib profile needs a checkout of this project (lakefile.lean, lean-toolchain)"
-        )
+        raise SetupError("the mathlib profile needs a checkout of this project (lakefile.lean, lean-toolchain)")
     name, folder = toolchain_folder(root)
     wanted = name.rpartition(":v")[2]
     version = _output([str(folder / "bin" / "lean"), "--version"], root)
@@ -96,9 +90,7 @@ def mathlib(project: Path | None = None) -> Profile:
     if checked_out is not None and checked_out != revision:
         raise SetupError(f"Mathlib is at {checked_out[:12]}, but the manifest pins {revision[:12]}: {SETUP}")
     path = _output([str(folder / "bin" / "lake"), "env", "printenv", "LEAN_PATH"], root)
-    found = next(
-        (Path(p) / "Mathlib.olean" for p in path.split(":") if (Path(p) / "Mathlib.olean").is_file()), None
-    )
+    found = next((Path(p) / "Mathlib.olean" for p in path.split(":") if (Path(p) / "Mathlib.olean").is_file()), None)
     if found is None:
         raise SetupError(f"Mathlib is not built (no Mathlib.olean in Lake's path): {SETUP}")
     if built_with(found) != wanted:

@@ -259,9 +259,7 @@ class LeanPool:
         await worker.close()
 
     def _worn(self, worker: Worker) -> bool:
-        return (
-            worker.checks >= RECYCLE_CHECKS or worker.resident() > worker.resident_at_start + RECYCLE_GROWTH
-        )
+        return worker.checks >= RECYCLE_CHECKS or worker.resident() > worker.resident_at_start + RECYCLE_GROWTH
 
     def _give_back(self, worker: Worker | None, keep: bool, settle: bool) -> None:
         """Return the slot: at once when the worker is clean, otherwise once it is settled or killed."""

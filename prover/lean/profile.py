@@ -61,9 +61,7 @@ class Profile:
 
     def spawn_environment(self) -> dict[str, str]:
         """For the child process: ours, with the profile's on top and nothing else that Lean listens to."""
-        kept = {
-            key: value for key, value in os.environ.items() if not key.startswith(("LEAN_", "LAKE_", "ELAN_"))
-        }
+        kept = {key: value for key, value in os.environ.items() if not key.startswith(("LEAN_", "LAKE_", "ELAN_"))}
         return {**kept, **dict(self.environment)}
 
     @cached_property

@@ -144,9 +144,7 @@ def toolchain() -> Toolchain:
     shared = find_shared_library()
     found, expected = sha256_of(shared), PINNED.get(platform.machine())
     if expected is None:
-        raise SetupError(
-            f"no pinned hash of Lean's library for {platform.machine()}: only {', '.join(PINNED)}"
-        )
+        raise SetupError(f"no pinned hash of Lean's library for {platform.machine()}: only {', '.join(PINNED)}")
     if found != expected:
         raise SetupError(
             f"libleanshared.so is not that of {WHEEL} {WHEEL_VERSION}: "

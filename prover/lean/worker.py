@@ -12,11 +12,11 @@ import contextlib
 import itertools
 import json
 import os
-import signal
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from prover.lean.processes import kill_and_reap
 from prover.lean.profile import Limits, Profile
 from prover.lean.toolchain import launcher
 
@@ -116,9 +116,7 @@ class Worker:
                 found = await self._wait(0)
         except TimeoutError:
             raise WorkerDied(f"the header took more than {START_SECONDS:.0f} s") from None
-        errors = [
-            item.get("message", "") for item in found if isinstance(item, dict) and item.get("severity") == 1
-        ]
+        errors = [item.get("message", "") for item in found if isinstance(item, dict) and item.get("severity") == 1]
         if errors:
             raise WorkerDied(f"the header does not elaborate: {errors[0][:500]}")
         self.resident_at_start = self.resident()
@@ -140,16 +138,11 @@ class Worker:
         process = self._process
         if process is None:
             return
-        if process.returncode is None:
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.killpg(process.pid, signal.SIGKILL)  # not reaped yet, so the number is still ours
         self._bury("closed")
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        # The pipes first: asyncio's wait() waits for them too, and an unread one would never end.
-        process._transport.close()  # type: ignore[attr-defined]
-        await process.wait()
+        await kill_and_reap(process)
 
     # -- asking ---------------------------------------------------------------------------------------------
 
@@ -297,9 +290,7 @@ class Worker:
         said = self._stderr.decode("utf-8", "replace").strip()[-300:]
         code = self._process.returncode if self._process else None
         return "; ".join(
-            filter(
-                None, [self._dead_reason or "not running", f"exit {code}" if code is not None else "", said]
-            )
+            filter(None, [self._dead_reason or "not running", f"exit {code}" if code is not None else "", said])
         )
 
     def _bury(self, reason: str) -> None:

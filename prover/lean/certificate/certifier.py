@@ -31,6 +31,7 @@ from prover.lean.certificate.zygote import LOG, OBJECT, SOURCE
 from prover.lean.errors import SetupError
 from prover.lean.guard import Forbidden, InvalidStatement, Signature, check_proof, check_signature
 from prover.lean.library import library
+from prover.lean.processes import kill_and_reap
 from prover.lean.profile import Limits, Profile
 from prover.lean.toolchain import LEAN_VERSION, cache_dir, launcher, toolchain
 from prover.lean.verdicts import Goal, Verdict, VerdictKind
@@ -122,13 +123,8 @@ class Helper:
 
     async def close(self) -> None:
         process, self._process = self._process, None
-        if process is None:
-            return
-        if process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()  # its forked children asked to die with it
-        process._transport.close()  # type: ignore[attr-defined]
-        await process.wait()
+        if process is not None:
+            await kill_and_reap(process)  # its forked children asked to die with it
 
 
 @dataclass
@@ -171,9 +167,7 @@ class Certifier:
             lane = Lane(Helper("zygote", [shared, str(built.path)]), judge, folder)
             self._all.append(lane)
         try:
-            await asyncio.gather(
-                *(helper.start() for lane in self._all for helper in (lane.zygote, lane.judge))
-            )
+            await asyncio.gather(*(helper.start() for lane in self._all for helper in (lane.zygote, lane.judge)))
         except BaseException:
             await self.__aexit__()
             raise

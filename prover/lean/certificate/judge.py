@@ -78,9 +78,7 @@ def read_regular(path: str) -> bytes:
         return file.read(MAX_FILE + 1)
 
 
-def judge(
-    kernel: Kernel, table: LibraryTable, request: Message, statement: bytes, candidate: bytes | None
-) -> Message:
+def judge(kernel: Kernel, table: LibraryTable, request: Message, statement: bytes, candidate: bytes | None) -> Message:
     """A certificate, types, or `{"refused": reason}`; never raises for what the files contain."""
     name = tuple(request["name"])
     try:

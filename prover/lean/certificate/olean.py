@@ -144,10 +144,7 @@ class Olean:
         if offset + 24 + 8 * size > self.size:
             raise OleanError("array longer than the file")
         first = (offset >> 3) + 3
-        return [
-            ~(word >> 1) if word & 1 else self.pointer(word, offset)
-            for word in self.words[first : first + size]
-        ]
+        return [~(word >> 1) if word & 1 else self.pointer(word, offset) for word in self.words[first : first + size]]
 
     def list(self, offset: int) -> list[int]:
         items = []

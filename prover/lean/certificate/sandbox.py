@@ -172,9 +172,7 @@ def _program(machine: str) -> list[Instruction]:
 
     allow, refuse, unknown = (_RETURN, 0, 0, _ALLOW), (_RETURN, 0, 0, _EPERM), (_RETURN, 0, 0, _ENOSYS)
     clone_thread, own = 0x10000, os.getpid()
-    rule(
-        "clone", [(_LOAD, 0, 0, _argument(0)), (_ANY_BIT, 0, 1, clone_thread), allow, refuse]
-    )  # threads only
+    rule("clone", [(_LOAD, 0, 0, _argument(0)), (_ANY_BIT, 0, 1, clone_thread), allow, refuse])  # threads only
     rule("clone3", [unknown])  # its flags are out of reach: libc falls back to clone
     for name in ("kill", "tgkill"):
         rule(name, [(_LOAD, 0, 0, _argument(0)), (_EQUAL, 0, 1, own), allow, refuse])
@@ -231,9 +229,7 @@ def _set_limits(limits: Limits) -> None:
         resource.setrlimit(kind, (soft, hard))
 
 
-def confine(
-    folder: str | None, limits: Limits, read: Sequence[str] = (), execute: Sequence[str] = ()
-) -> None:
+def confine(folder: str | None, limits: Limits, read: Sequence[str] = (), execute: Sequence[str] = ()) -> None:
     """Confine this process for good: it may write below `folder` only, or nowhere. Raises OSError if that
     fails.
     """

@@ -69,9 +69,7 @@ def serve(handle: Callable[[Message], Message], ready: Message) -> None:
 _private: set[int] = set()  # descriptors of the frames: no child may keep them
 
 
-def in_child(
-    work: Callable[[], int], seconds: float, memory: int, pipe: tuple[int, int] | None = None
-) -> Message:
+def in_child(work: Callable[[], int], seconds: float, memory: int, pipe: tuple[int, int] | None = None) -> Message:
     """Run `work` in a forked child and say how it ended: `status` is exited, killed or signal.
 
     Past `seconds` of wall time or `memory` resident bytes the child's process group is killed. With `pipe`,

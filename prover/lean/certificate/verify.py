@@ -42,9 +42,7 @@ class Adds(Protocol):
     environment: int
 
     def expression(self, terms: Terms, root: int, memo: dict[int, int]) -> int: ...
-    def add(
-        self, environment: int, constant: Constant, type_: int, value: int, max_heartbeat: int
-    ) -> int: ...
+    def add(self, environment: int, constant: Constant, type_: int, value: int, max_heartbeat: int) -> int: ...
 
 
 @dataclass
