@@ -1,0 +1,65 @@
+"""Reading problems from files of many shapes, and setting aside what cannot be used."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from autoformalize.problems import Problem, SetAside, UnusableInput, read_problems
+
+
+def test_common_shapes_work_without_configuration(tmp_path: Path) -> None:
+    rows = [
+        {"problem": "What is $1+1$?", "solution": "2", "answer": "2", "subject": "Algebra"},
+        {"question": "What is 2 + 2?", "final_answer": 4},
+        {"Problem": "AIME asks for 3 + 3.", "Answer": "006", "ID": "1983-1"},
+    ]
+    path = tmp_path / "p.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)))
+    found = list(read_problems([str(path)], {}))
+    assert [p.answer for p in found if isinstance(p, Problem)] == ["2", "4", "006"]
+    assert found[2] == Problem("1983-1", "AIME asks for 3 + 3.", "006", "")
+    assert [p.id for p in found] == [p.id for p in read_problems([str(path)], {})], "ids are stable"
+
+
+def test_columns_parquet_and_csv(tmp_path: Path) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    table = pa.table({"text": ["Solve x = 1.", "Solve x = 2."], "key": ["a", "b"]})
+    pq.write_table(table, tmp_path / "p.parquet")
+    with (tmp_path / "p.csv").open("w", newline="") as file:
+        csv.writer(file).writerows([["text", "key"], ["Solve x = 3.", "c"]])
+    sources = [str(tmp_path / "p.parquet"), str(tmp_path / "p.csv")]
+    found = list(read_problems(sources, {"problem": "text", "id": "key"}))
+    assert [(p.id, p.problem) for p in found if isinstance(p, Problem)] == [
+        ("a", "Solve x = 1."),
+        ("b", "Solve x = 2."),
+        ("c", "Solve x = 3."),
+    ]
+
+
+def test_normalization_and_what_is_set_aside(tmp_path: Path) -> None:
+    lines = [
+        b'{"id": "s", "problem": "A  sum\\\\, of~two\\n terms", "answer": null}',
+        b'{"id": "fig", "problem": "See [asy] draw(); [/asy]"}',
+        b'{"id": "cut", "problem": "It goes on and..."}',
+        b'{"id": "empty", "problem": "  "}',
+        b'{"id": "lean", "problem": "theorem t : 1 = 1"}',
+        b"\xff",
+    ]
+    path = tmp_path / "p.jsonl"
+    path.write_bytes(b"\n".join(lines))
+    found = list(read_problems([str(path)], {}))
+    assert found[0] == Problem("s", "A sum of two terms", "", "")
+    reasons = [item.reason for item in found[1:] if isinstance(item, SetAside)]
+    assert [r.split()[0] for r in reasons] == ["needs", "truncated", "empty", "a", "not"]
+    assert [item.line for item in found[1:] if isinstance(item, SetAside)] == [2, 3, 4, 5, 6]
+
+
+def test_a_source_that_cannot_be_opened_is_one_error() -> None:
+    with pytest.raises(UnusableInput, match=r"nowhere\.jsonl"):
+        list(read_problems(["nowhere.jsonl"], {}))
