@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from prover.lean.cache import VerdictCache, verdict_key
-from prover.lean.certificate.certifier import Certifier, ElaboratedType
+from prover.lean.certificate.certifier import Certifier
 from prover.lean.document import MalformedAnswer, compose, interpret
 from prover.lean.guard import Forbidden, InvalidStatement, Proof, Signature, check_proof, check_signature
 from prover.lean.profile import Limits, Profile
@@ -111,12 +111,6 @@ class LeanPool:
             return Verdict(VerdictKind.INVALID_INPUT, str(error))
         verdict = await self._elaborate(parsed)
         return replace(verdict, seconds=round(time.monotonic() - began, 4))
-
-    async def elaborated_type(self, signature: str) -> ElaboratedType | Verdict:
-        """Content hashes of the statement's elaborated type, or why there are none. Needs a pool that certifies."""
-        if self._certifier is None:
-            raise RuntimeError("this pool does not certify, so it cannot read elaborated types")
-        return await self._certifier.elaborate(signature)
 
     def metrics(self) -> dict[str, Any]:
         """A snapshot of the counters for people and for /metrics."""
