@@ -13,7 +13,7 @@ from typing import Any
 from prover.lean.verdicts import Checker, GoalKind
 from prover.models.generator import Generator, PromptTooLong, Sampling
 from prover.models.prompts import Prompts
-from prover.search.goals import NotASignature, goal, parse
+from prover.search.goals import NotASignature, binder_names, goal, parse
 from prover.search.whole_proof import sample_seed
 
 CLASSES = ("poor", "fair", "above average", "good", "excellent")  # arXiv 2405.14333, section 3.2
@@ -23,7 +23,14 @@ CLASSES = ("poor", "fair", "above average", "good", "excellent")  # arXiv 2405.1
 ABSURD_PORTFOLIO = (
     "by\n  first\n  | contradiction\n  | omega\n  | (subst_vars; omega)\n  | (simp_all; done)\n  | (simp_all; omega)"
 )
+
 TRIVIAL_PORTFOLIO = "by\n  first\n  | assumption\n  | rfl\n  | trivial\n  | (intros; assumption)"
+
+
+def absurd_proofs(signature: str) -> list[str]:
+    """Proofs of False to try on Γ: the portfolio, then deciding a Γ whose variables are bounded."""
+    names = binder_names(signature)
+    return [ABSURD_PORTFOLIO, f"by revert {' '.join(names)}; decide +kernel"] if names else [ABSURD_PORTFOLIO]
 
 
 @dataclass(frozen=True)
@@ -89,9 +96,9 @@ async def absurd(item: Item, tools: Tools) -> Finding:
         target = goal(item.signature, GoalKind.ABSURD)
     except NotASignature as problem:
         return Finding(True, {"reason": str(problem)})
-    verdict = await tools.checker.check(target, ABSURD_PORTFOLIO)
-    if verdict.proved:
-        return Finding(True, {"by": "portfolio", "proof": ABSURD_PORTFOLIO})
+    for proof in absurd_proofs(item.signature):
+        if (await tools.checker.check(target, proof)).proved:
+            return Finding(True, {"by": "portfolio", "proof": proof})
     if tools.generator and tools.prompts and tools.config.absurd_samples:
         prompt = tools.prompts.prove.fill(signature=target.signature)
         seed = sample_seed(tools.seed, item.signature, "absurd")

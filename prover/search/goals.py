@@ -97,6 +97,25 @@ def goal(signature: str, kind: GoalKind) -> Goal:
     return Goal(f"{parts.head} : ¬ (∀{binders}, {parts.proposition})", kind)
 
 
+def binder_names(signature: str) -> list[str]:
+    """The names bound in Γ by round and curly brackets, in order; for proofs that mention hypotheses."""
+    names: list[str] = []
+    depth, group = 0, ""
+    for found in _TOKEN.finditer(parse(signature).binders):
+        text = found.group()
+        if text in _CLOSING:
+            depth += 1
+            group = "" if depth == 1 else group + text
+        elif text in _CLOSING.values():
+            depth -= 1
+            if depth == 0 and text in ")}":
+                names += group.split(":", 1)[0].split()
+            group += text
+        else:
+            group += text
+    return names
+
+
 async def confirmed(signature: str, kind: GoalKind, checker: Checker) -> bool:
     """Whether Lean agrees that the goal of that kind asks what its name says of this statement.
 

@@ -9,7 +9,7 @@ import pytest
 from prover.lean.pool import LeanPool
 from prover.lean.profile import embedded
 from prover.lean.verdicts import GoalKind, Verdict, VerdictKind
-from prover.search.goals import NotASignature, confirmed, goal, parse
+from prover.search.goals import NotASignature, binder_names, confirmed, goal, parse
 
 AWKWARD = "theorem t (x y : ℕ) {z : ℕ} (h : ∀ a, a = x → a < y) (g : (2 : ℕ) = 1 + 1) : x < y → z = z"
 
@@ -43,6 +43,11 @@ def test_colons_in_comments_strings_and_quoted_names_do_not_end_the_hypotheses()
     parts = parse("theorem «a : b» (x : ℕ) /- : -/ (h : x = 1) -- :\n : x = 1")
     assert parts.name == "«a : b»"
     assert parts.proposition == "x = 1"
+
+
+def test_names_of_hypotheses() -> None:
+    assert binder_names(AWKWARD) == ["x", "y", "z", "h", "g"]
+    assert binder_names("theorem t : 1 = 1") == []
 
 
 def test_lean_confirms_honest_goals_and_refuses_a_fooled_splitter() -> None:
