@@ -40,7 +40,7 @@ class SeedConfig(_Section):
     proofs: list[str] = ["shipped:seed.jsonl"]
     formalizations: list[str] = ["shipped:seed_formalizations.jsonl"]
     generic: list[str] = ["shipped:seed_generic.jsonl"]
-    score_share: float = Field(0.1, ge=0, le=1)
+    score_share: float = Field(0.4, ge=0, le=1)
     formalize_repeat: int = Field(2, ge=1)
 
 
@@ -86,7 +86,7 @@ class LeanSection(_Section):
 
 
 class FormalizeSection(_Section):
-    candidates: int = Field(4, ge=1)
+    candidates: int = Field(6, ge=1)
     min_votes: int = Field(2, ge=1)
     temperature: float = Field(0.7, ge=0)
     max_tokens: int = 160
@@ -101,23 +101,26 @@ class FilterSection(_Section):
 
 
 class SearchSection(_Section):
-    samples: int = Field(8, ge=1)
-    first_wave: int = Field(2, ge=1)
+    samples: int = Field(16, ge=1)
+    first_wave: int = Field(4, ge=1)
     goals: list[GoalKind] = [GoalKind.PROVE, GoalKind.REFUTE]
     temperature: float = Field(1.0, ge=0)
     max_tokens: int = 96
 
 
 class TrainSection(_Section):
-    """DeepSpeed. `base_steps` trains round 0 on the seed, `round_steps` every later round and the control."""
+    """DeepSpeed. `base_steps` trains round 0 on the seed, `round_steps` every later round and the control.
+
+    A round's own proofs are few beside the seed: each is seen `proof_repeat` times an epoch.
+    """
 
     processes: int = Field(2, ge=1)
     gpus_per_process: int = Field(0, ge=0)
-    base_steps: int = 400
-    round_steps: int = 300
+    base_steps: int = 1000
+    round_steps: int = 450
     batch: int = 16
     micro_batch: int = 16
-    learning_rate: float = 3e-3
+    learning_rate: float = 5e-3
     round_learning_rate: float = 2e-3
     warmup_steps: int = 30
     schedule: str = "linear"
@@ -126,7 +129,7 @@ class TrainSection(_Section):
     dtype: str = "float32"
     checkpoint_every: int = 0
     proofs_per_statement: int = Field(4, ge=1)
-    seed_repeat: int = Field(1, ge=1)
+    proof_repeat: int = Field(3, ge=1)
 
 
 class EvaluateSection(_Section):

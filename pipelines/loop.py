@@ -128,7 +128,7 @@ class Loop:
         await self._train(
             self.run.round(number) / "model",
             self.run.round(0) / "model",
-            seed_examples(self.config, self.prompts) * section.seed_repeat + new,
+            seed_examples(self.config, self.prompts) + new * section.proof_repeat,
             section.round_steps,
             section.round_learning_rate,
             f"train round {number}",
