@@ -66,7 +66,8 @@ def learning(run: RunDir) -> list[dict[str, Any]]:
     results = measured(run)
     table = []
     for role, rows in roles(run).items():
-        groups = [row["group"] or row["statement_id"] for row in rows]
+        # Statements of a benchmark have no families: each is a cluster of its own.
+        groups = [row["group"] if row["problem"] else row["statement_id"] for row in rows]
         known = [m for m in results if all(row["statement_id"] in m.counts for row in rows)]
         for model in known:
             n = min(model.counts[row["statement_id"]][0] for row in rows)

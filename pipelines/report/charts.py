@@ -19,8 +19,8 @@ class Series:
 
 def lines(labels: Sequence[str], series: Sequence[Series], title: str) -> str:
     """Lines over categories, from 0 to 1, with 95 % intervals as whiskers."""
-    width, height, left, top, bottom = 640, 300, 48, 28, 34
-    inner_w, inner_h = width - left - 150, height - top - bottom
+    width, height, left, top, bottom = 760, 300, 48, 28, 34
+    inner_w, inner_h = width - left - 230, height - top - bottom
     step = inner_w / max(1, len(labels) - 1)
 
     def y(value: float) -> float:
@@ -57,13 +57,13 @@ def lines(labels: Sequence[str], series: Sequence[Series], title: str) -> str:
 
 def bars(rows: Sequence[tuple[str, float, str]], title: str) -> str:
     """Horizontal bars: (label, value, shown text), scaled to the largest value."""
-    width, row_h, left, top = 640, 24, 250, 28
+    width, row_h, left, top = 760, 24, 250, 28
     height = top + row_h * len(rows) + 6
     most = max((value for _, value, _ in rows), default=0) or 1
     parts = [f'<svg viewBox="0 0 {width} {height}" role="img" aria-label="{escape(title)}">']
     parts.append(f'<text x="0" y="16" class="t">{escape(title)}</text>')
     for i, (label, value, shown) in enumerate(rows):
-        y, length = top + i * row_h, (width - left - 130) * value / most
+        y, length = top + i * row_h, (width - left - 240) * value / most
         parts.append(
             f'<text x="{left - 8}" y="{y + 15}" text-anchor="end">{escape(label)}</text>'
             f'<rect x="{left}" y="{y + 3}" width="{max(length, 1):.1f}" height="{row_h - 8}" fill="{COLOURS[0]}"/>'
