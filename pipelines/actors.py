@@ -85,7 +85,7 @@ class EngineActor:
 
 
 class LeanActor:
-    """The Lean pool of one node."""
+    """The Lean pool of one node, over the node's store of verdicts."""
 
     def __init__(self, profile: str, project: str | None, workers: int) -> None:
         self._arguments = (profile, project, workers)
@@ -95,11 +95,13 @@ class LeanActor:
     async def _open(self) -> Any:
         async with self._starting:
             if self._pool is None:
+                from prover.lean.cache import shared_cache
                 from prover.lean.pool import LeanPool
-                from prover.lean.profile import embedded
+                from prover.lean.profiles import make_profile
 
                 profile, project, workers = self._arguments
-                self._pool = await LeanPool(embedded(), workers).__aenter__()
+                pool = LeanPool(make_profile(profile, project), workers, cache=shared_cache())
+                self._pool = await pool.__aenter__()
         return self._pool
 
     async def check(self, goal: Goal, proof: str) -> Verdict:
@@ -114,6 +116,7 @@ class LeanActor:
     async def close(self) -> None:
         if self._pool is not None:
             await self._pool.__aexit__(None, None, None)
+            self._pool.cache.close()
 
 
 class RemoteGenerator:

@@ -18,15 +18,15 @@ import tempfile
 from collections import Counter, deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
-from prover.lean.cache import VerdictCache
+from prover.lean.cache import VerdictCache, shared_cache
 from prover.lean.errors import SetupError
 from prover.lean.pool import LeanPool
 from prover.lean.profile import Limits, Profile
-from prover.lean.toolchain import cache_dir
+from prover.lean.profiles import make_profile
 from prover.lean.verdicts import Goal, Verdict, VerdictKind
 
 MAX_LINE = 4 << 20  # bytes
@@ -132,19 +132,6 @@ def count_usable(path: Path) -> int:
     return total
 
 
-def make_profile(name: str) -> Profile:
-    """The profile of that name. Raises UnusableInput or SetupError."""
-    if name == "embedded":
-        from prover.lean.profile import embedded
-
-        return embedded()
-    if name == "mathlib":
-        from prover.lean.mathlib import mathlib
-
-        return mathlib()
-    raise UnusableInput(f"unknown profile {name!r}: there are `embedded` and `mathlib`")
-
-
 def to_record(attempt: Attempt, verdict: Verdict, certify: bool) -> dict[str, Any]:
     """The line out."""
     return {
@@ -231,10 +218,11 @@ def run_check(
     profile: str = "embedded",
     certify: bool = False,
     workers: int = 2,
-    seconds: float = Limits().seconds,
+    seconds: float | None = None,
     cached: bool = True,
 ) -> int:
-    """The body of `proofmill check`; returns the exit code. `seconds` is the wall-clock limit of a check."""
+    """The body of `proofmill check`; returns the exit code. `seconds` is the wall-clock limit of a check,
+    the profile's own when not given."""
     cache = None
     try:
         if workers < 1:
@@ -244,8 +232,10 @@ def run_check(
         if output.is_dir():
             raise UnusableInput(f"cannot write {output}: it is a folder")
         total = count_usable(input)
-        job = Job(input, total, make_profile(profile), certify, workers, Limits(seconds=seconds))
-        cache = VerdictCache(cache_dir() / "verdicts.sqlite") if cached else None
+        found = make_profile(profile)
+        limits = found.limits if seconds is None else replace(found.limits, seconds=seconds)
+        job = Job(input, total, found, certify, workers, limits)
+        cache = shared_cache() if cached else None
         with written_whole(output) as out:
             said = asyncio.run(_run(job, out, cache))
     except (UnusableInput, SetupError) as error:

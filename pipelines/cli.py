@@ -163,7 +163,7 @@ def main() -> None:
     from pipelines.config import ConfigError
     from pipelines.rundir import RunDirError
     from prover.evaluate.benchmarks import UnusableBenchmark
-    from prover.lean.errors import SetupError
+    from prover.lean.errors import SetupError, UnknownProfile
 
     try:
         app()
@@ -173,7 +173,7 @@ def main() -> None:
         cause: BaseException = problem
         while isinstance(cause, BaseExceptionGroup):
             cause = cause.exceptions[0]
-        mendable = ConfigError | RunDirError | UnusableInput | UnusableBenchmark | FileNotFoundError
+        mendable = ConfigError | RunDirError | UnusableInput | UnusableBenchmark | UnknownProfile | FileNotFoundError
         if isinstance(cause, mendable):
             sys.exit(_complain(str(cause), 2))
         if isinstance(cause, SetupError):

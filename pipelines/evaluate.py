@@ -38,8 +38,8 @@ def describe(path: Path, profile: str, workers: int) -> dict[str, Any]:
 
 
 async def _elaborate(benchmark: Benchmark, profile: str, workers: int) -> dict[str, Verdict]:
-    from pipelines.check import make_profile
     from prover.lean.pool import LeanPool
+    from prover.lean.profiles import make_profile
     from prover.lean.verdicts import VerdictKind
 
     async with LeanPool(make_profile(profile), workers) as pool:
@@ -101,8 +101,8 @@ def evaluate_command(
 
 async def _floor(rows: list[dict[str, Any]], profile: str, workers: int) -> set[str]:
     """The statements that the tactic portfolio alone proves."""
-    from pipelines.check import make_profile
     from prover.lean.pool import LeanPool
+    from prover.lean.profiles import make_profile
 
     async with LeanPool(make_profile(profile), workers) as pool:
         with bar("tactic portfolio", len(rows)) as update:

@@ -164,8 +164,8 @@ def prove_command(
 def filter_command(input: Path, out: Path, only: Sequence[str], profile: str, workers: int) -> int:
     """Filter statements without a model; one line out for each line in, in order."""
     from autoformalize.filters import FILTERS, FilterConfig, FilterResult, Item, Tools, apply_filters
-    from pipelines.check import make_profile
     from prover.lean.pool import LeanPool
+    from prover.lean.profiles import make_profile
 
     names = list(only) or ["elaborates", "trivial", "absurd"]
     if unknown := [name for name in names if name not in FILTERS]:

@@ -14,6 +14,7 @@ import sqlite3
 from pathlib import Path
 
 from prover.lean.profile import Limits, Profile
+from prover.lean.toolchain import cache_dir
 from prover.lean.verdicts import Verdict, VerdictKind
 
 KEPT = frozenset({VerdictKind.PROVED, VerdictKind.REJECTED, VerdictKind.INCOMPLETE})
@@ -29,6 +30,16 @@ def verdict_key(profile: Profile, limits: Limits, certify: bool, signature: str,
         data = part.encode("utf-8", "surrogatepass")
         digest.update(b"%d:" % len(data) + data)
     return digest.hexdigest()
+
+
+def text_hash(text: str) -> str:
+    """How certificates name a text."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def shared_cache() -> VerdictCache:
+    """The store in the cache folder, shared by everything that checks on this machine."""
+    return VerdictCache(cache_dir() / "verdicts.sqlite")
 
 
 class VerdictCache:

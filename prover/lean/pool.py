@@ -17,17 +17,18 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from prover.lean.cache import VerdictCache, verdict_key
+from prover.lean.cache import VerdictCache, text_hash, verdict_key
 from prover.lean.certificate.certifier import Certifier
 from prover.lean.document import MalformedAnswer, compose, interpret
 from prover.lean.guard import Forbidden, InvalidStatement, Proof, Signature, check_proof, check_signature
 from prover.lean.profile import Limits, Profile
 from prover.lean.verdicts import Goal, Verdict, VerdictKind
-from prover.lean.worker import CheckTimeout, OutOfMemory, Worker, WorkerDied
+from prover.lean.worker import CheckTimeout, HeaderFailed, OutOfMemory, Worker, WorkerDied
 
 RECYCLE_CHECKS = 2000
 RECYCLE_GROWTH = 512 << 20  # resident bytes above those after the header
 ATTEMPTS = 3  # of one check, when infrastructure fails
+STARTS = 3  # of one worker, when it dies before anything was asked of it
 
 
 @dataclass
@@ -42,8 +43,27 @@ class Counters:
     waiting: int = 0
     running: int = 0
     certified: int = 0
-    lean_seconds: float = 0.0
+    lean_seconds: float = 0.0  # workers busy with texts
+    start_seconds: float = 0.0  # workers starting
     certificate_seconds: float = 0.0
+
+
+class Stopwatch:
+    """Adds up the wall time, in seconds, of the blocks it is used with."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __enter__(self) -> None:
+        self._began = time.monotonic()
+
+    def __exit__(self, *_: object) -> None:
+        self.seconds = round(self.seconds + time.monotonic() - self._began, 6)
+
+
+def _after(first: Verdict, second: Verdict) -> Verdict:
+    """The second verdict, with the time of both."""
+    return replace(second, seconds=round(first.seconds + second.seconds, 6))
 
 
 class LeanPool:
@@ -61,7 +81,7 @@ class LeanPool:
             raise ValueError("a pool needs at least one worker")
         self.certify = profile.certification == "kernel" if certify is None else certify
         self.cache = cache
-        self.profile, self.size, self.limits = profile, workers, limits or Limits()
+        self.profile, self.size, self.limits = profile, workers, limits or profile.limits
         self.counters = Counters()
         self._header = profile.header(self.limits)
         self._slots: asyncio.Queue[Worker | None] = asyncio.Queue()
@@ -91,8 +111,7 @@ class LeanPool:
 
     async def check(self, goal: Goal, proof: str) -> Verdict:
         """Judge `proof`, the text after `:=`. Never raises for bad input or dying workers."""
-        began = time.monotonic()
-        verdict = replace(await self._check(goal, proof), seconds=round(time.monotonic() - began, 4))
+        verdict = await self._check(goal, proof)
         self.counters.checks += 1
         self.counters.verdicts[verdict.kind.value] += 1
         return verdict
@@ -104,13 +123,11 @@ class LeanPool:
         Where the profile has a certificate, the verdict's `certificate` holds the content hashes of the
         elaborated type: {"type", "binders", "conclusion"} (see `ElaboratedType`).
         """
-        began = time.monotonic()
         try:
             parsed = check_signature(signature)
         except InvalidStatement as error:
             return Verdict(VerdictKind.INVALID_INPUT, str(error))
-        verdict = await self._elaborate(parsed)
-        return replace(verdict, seconds=round(time.monotonic() - began, 4))
+        return await self._elaborate(parsed)
 
     def metrics(self) -> dict[str, Any]:
         """A snapshot of the counters for people and for /metrics."""
@@ -126,6 +143,7 @@ class LeanPool:
             "retries": counters.retries,
             "resident_bytes": sum(worker.resident() for worker in self._workers),
             "lean_seconds": round(counters.lean_seconds, 3),
+            "start_seconds": round(counters.start_seconds, 3),
             "certified": counters.certified,
             "certificate_seconds": round(counters.certificate_seconds, 3),
             "cache_hits": self.cache.hits if self.cache else 0,
@@ -144,48 +162,56 @@ class LeanPool:
             return Verdict(VerdictKind.FORBIDDEN, str(error))
         key = verdict_key(self.profile, self.limits, self.certify, signature.text, checked.text)
         known = self.cache.get(key) if self.cache else None
-        if known is not None:
-            return known
+        if known is not None and self._complete(known, signature, checked):
+            return replace(known, seconds=0.0)
         verdict = await self._judge(signature, checked)
         if verdict.proved and self._certifier is not None:
-            verdict = await self._certified(self._certifier, Goal(signature.text, goal.kind), checked.text)
+            certified = await self._certified(self._certifier, Goal(signature.text, goal.kind), checked.text)
+            verdict = _after(verdict, certified)
         if self.cache:
             self.cache.put(key, verdict)
         return verdict
+
+    def _complete(self, known: Verdict, signature: Signature, proof: Proof) -> bool:
+        """Whether a stored verdict is all that is asked for: a proof only with the certificate of this very text."""
+        if not (known.proved and self.certify):
+            return True
+        record, texts = known.certificate or {}, (signature.text, proof.text)
+        return (record.get("signature_sha256"), record.get("proof_sha256")) == tuple(map(text_hash, texts))
 
     async def _judge(self, signature: Signature, proof: Proof) -> Verdict:
         """The fast check alone."""
         verdict = await self._ask(signature, proof.text)
         if verdict.proved and proof.sorry:
-            return Verdict(VerdictKind.INCOMPLETE, "the text contains sorry")
+            return Verdict(VerdictKind.INCOMPLETE, "the text contains sorry", seconds=verdict.seconds)
         if verdict.messages and any(line <= 0 for line, _, _ in verdict.messages):
             alone = await self._elaborate(signature)  # is it the statement that is wrong?
-            if alone.kind is VerdictKind.INVALID_INPUT:
-                return alone
+            kept = alone if alone.kind is VerdictKind.INVALID_INPUT else verdict
+            return replace(kept, seconds=round(verdict.seconds + alone.seconds, 6))
         return verdict
 
     async def _certified(self, certifier: Certifier, goal: Goal, proof: str) -> Verdict:
-        began = time.monotonic()
         verdict = await certifier.certify(goal, proof)
         self.counters.certified += verdict.proved
-        self.counters.certificate_seconds += time.monotonic() - began
+        self.counters.certificate_seconds += verdict.seconds
         return verdict
 
     async def _elaborate(self, signature: Signature) -> Verdict:
+        """See `elaborate`; the answer about a text is remembered."""
         known = self._elaborated.get(signature.text)
         if known is not None:
             self._elaborated.move_to_end(signature.text)
             return known
         verdict = await self._ask(signature, "sorry")
         if verdict.kind is VerdictKind.INCOMPLETE and not verdict.messages:
-            verdict = Verdict(VerdictKind.PROVED)
+            verdict = Verdict(VerdictKind.PROVED, seconds=verdict.seconds)
         elif verdict.kind in (VerdictKind.REJECTED, VerdictKind.INCOMPLETE):
             reason = f"the statement does not elaborate: {verdict.reason}"
             verdict = replace(verdict, kind=VerdictKind.INVALID_INPUT, reason=reason)
         if verdict.proved and self._certifier is not None:
-            verdict = await self._typed(self._certifier, signature)
+            verdict = _after(verdict, await self._typed(self._certifier, signature))
         if verdict.kind in (VerdictKind.PROVED, VerdictKind.INVALID_INPUT):
-            self._elaborated[signature.text] = verdict
+            self._elaborated[signature.text] = replace(verdict, seconds=0.0)
             if len(self._elaborated) > 10_000:
                 self._elaborated.popitem(last=False)
         return verdict
@@ -193,27 +219,33 @@ class LeanPool:
     async def _typed(self, certifier: Certifier, signature: Signature) -> Verdict:
         """A statement that elaborates, with the hashes of its type in place of a certificate."""
         found = await certifier.elaborate(signature.text)
+        self.counters.certificate_seconds += found.seconds
         if isinstance(found, Verdict):
             return found
         record = {"type": found.hash, "binders": list(found.binders), "conclusion": found.conclusion}
-        return Verdict(VerdictKind.PROVED, certificate=record)
+        return Verdict(VerdictKind.PROVED, seconds=found.seconds, certificate=record)
 
     async def _ask(self, signature: Signature, proof: str) -> Verdict:
         """One question to one worker; on infrastructure failures, again to a fresh one."""
-        document = compose(self._header, signature, proof)
-        reason = ""
-        for attempt in range(ATTEMPTS):
-            self.counters.retries += attempt > 0
-            try:
-                async with self._worker() as worker:
-                    return interpret(document, await worker.diagnose(document.text), self.profile.axioms)
-            except CheckTimeout as error:
-                return Verdict(VerdictKind.TIMEOUT, str(error))
-            except OutOfMemory as error:
-                return Verdict(VerdictKind.OUT_OF_MEMORY, str(error))
-            except (WorkerDied, MalformedAnswer, OSError) as error:
-                reason = str(error) or type(error).__name__
-        return Verdict(VerdictKind.CRASHED, f"Lean's process failed {ATTEMPTS} times: {reason}")
+        document, busy, reason = compose(self._header, signature, proof), Stopwatch(), ""
+        try:
+            for attempt in range(ATTEMPTS):
+                self.counters.retries += attempt > 0
+                try:
+                    async with self._worker() as worker:
+                        with busy:
+                            raw = await worker.diagnose(document.text)
+                        return replace(interpret(document, raw, self.profile.axioms), seconds=busy.seconds)
+                except CheckTimeout as error:
+                    return Verdict(VerdictKind.TIMEOUT, str(error), seconds=busy.seconds)
+                except OutOfMemory as error:
+                    return Verdict(VerdictKind.OUT_OF_MEMORY, str(error), seconds=busy.seconds)
+                except (WorkerDied, MalformedAnswer, OSError) as error:
+                    reason = str(error) or type(error).__name__
+            reason = f"Lean's process failed {ATTEMPTS} times: {reason}"
+            return Verdict(VerdictKind.CRASHED, reason, seconds=busy.seconds)
+        finally:
+            self.counters.lean_seconds += busy.seconds
 
     @contextlib.asynccontextmanager
     async def _worker(self) -> AsyncIterator[Worker]:
@@ -226,7 +258,6 @@ class LeanPool:
         finally:
             self.counters.waiting -= 1
         self.counters.running += 1
-        began = time.monotonic()
         keep = settle = False
         try:
             if worker is None or not worker.alive:
@@ -238,19 +269,32 @@ class LeanPool:
             raise
         finally:
             self.counters.running -= 1
-            self.counters.lean_seconds += time.monotonic() - began
             self._give_back(worker, keep, settle)
 
     async def _fresh(self, old: Worker | None) -> Worker:
         if old is not None:
             await self._discard(old)
+        for _ in range(STARTS - 1):
+            try:
+                return await self._started()
+            except HeaderFailed:
+                raise
+            except WorkerDied:
+                continue
+        return await self._started()
+
+    async def _started(self) -> Worker:
         worker = Worker(self.profile, self.limits)
         self._workers.add(worker)
+        starting = Stopwatch()
         try:
-            await worker.start()
+            with starting:
+                await worker.start()
         except BaseException:
             await asyncio.shield(self._discard(worker))
             raise
+        finally:
+            self.counters.start_seconds += starting.seconds
         return worker
 
     async def _discard(self, worker: Worker) -> None:

@@ -37,7 +37,9 @@ class Limits:
 
 @dataclass(frozen=True)
 class Profile:
-    """See the module. `certification` is `kernel` (replay through the shared library) or `none`."""
+    """See the module. `certification` is `kernel` (replay through the shared library) or `none`; `limits` are
+    those of a check when nobody asks for others.
+    """
 
     name: str
     argv: tuple[str, ...]
@@ -49,6 +51,7 @@ class Profile:
     certification: str = "none"
     axioms: frozenset[str] = STANDARD_AXIOMS
     folder: Path | None = None
+    limits: Limits = Limits()
 
     def header(self, limits: Limits) -> str:
         """The text that stands before every statement."""

@@ -57,9 +57,10 @@ class Goal:
 class Verdict:
     """The answer to one attempt.
 
-    `axioms` are those the term rests on (None when not proved), `seconds` is wall time spent on the
-    check, `certificate` is the record of the certified re-check when one was made, `messages` are
-    Lean's errors as (line, column, text), 1-based line within the proof text.
+    `axioms` are those the term rests on (None when not proved), `seconds` is wall time that Lean
+    spent on it (check and certificate; not waiting for a free worker nor its start; 0 for a remembered
+    answer), `certificate` is the record of the certified re-check when one was made, `messages` are Lean's
+    errors as (line, column, text), 1-based line within the proof text.
     """
 
     kind: VerdictKind

@@ -32,6 +32,10 @@ class WorkerDied(Exception):
     """The process is gone or cannot be trusted any more; says nothing about the text it was given."""
 
 
+class HeaderFailed(WorkerDied):
+    """Lean ran, but the header did not elaborate, or not in time: another process would do no better."""
+
+
 class CheckTimeout(Exception):
     """The text used up its wall-clock time (or nearly all processor time of it)."""
 
@@ -115,10 +119,10 @@ class Worker:
             async with asyncio.timeout(START_SECONDS):
                 found = await self._wait(0)
         except TimeoutError:
-            raise WorkerDied(f"the header took more than {START_SECONDS:.0f} s") from None
+            raise HeaderFailed(f"the header took more than {START_SECONDS:.0f} s") from None
         errors = [item.get("message", "") for item in found if isinstance(item, dict) and item.get("severity") == 1]
         if errors:
-            raise WorkerDied(f"the header does not elaborate: {errors[0][:500]}")
+            raise HeaderFailed(f"the header does not elaborate: {errors[0][:500]}")
         self.resident_at_start = self.resident()
 
     @property

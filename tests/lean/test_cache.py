@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -53,9 +55,42 @@ def test_the_pool_answers_from_the_store(tmp_path: Path) -> None:
             return first, await pool.check(GOAL, "by omega"), cache, pool
 
     first, second, cache, pool = asyncio.run(twice())
-    assert first.proved and replace(first, seconds=0) == replace(second, seconds=0)
+    assert first.proved and first.seconds > 0 and replace(first, seconds=0) == second
     assert (cache.hits, cache.misses) == (1, 1)
     assert pool.metrics()["cache_hit_rate"] == 0.5
+
+
+@pytest.mark.parametrize("record", [None, {}, {"signature_sha256": "0", "proof_sha256": "0"}])
+def test_a_stored_proof_without_its_own_certificate_is_not_enough(
+    record: dict[str, Any] | None, tmp_path: Path
+) -> None:
+    profile, limits, false = embedded(), Limits(), "theorem t (a b : ℕ) (h : a < b) : a + 2 ≤ b"
+    cache = VerdictCache(tmp_path / "v.sqlite")
+    key = verdict_key(profile, limits, True, false, "by omega")
+    cache.put(key, Verdict(VerdictKind.PROVED, axioms=(), certificate=record))
+
+    async def check() -> Verdict:
+        async with LeanPool(profile, workers=1, limits=limits, cache=cache) as pool:
+            return await pool.check(Goal(false), "by omega")
+
+    assert asyncio.run(check()).kind is VerdictKind.REJECTED
+
+
+def test_seconds_are_those_of_the_work_not_of_the_queue() -> None:
+    async def main() -> tuple[list[Verdict], float, LeanPool]:
+        async with LeanPool(embedded(), workers=1) as pool:
+            began = time.monotonic()
+            asked = [pool.check(GOAL, f"by\n  have := {i}\n  omega") for i in range(12)]
+            asked += [pool.elaborate(f"theorem t (a : ℕ) : a = {i}") for i in range(4)]
+            found = await asyncio.gather(*asked, pool.check(GOAL, "by rfl"), pool.check(Goal("theorem t : x"), "rfl"))
+            return found, time.monotonic() - began, pool
+
+    found, wall, pool = asyncio.run(main())
+    total, metrics = sum(verdict.seconds for verdict in found), pool.metrics()
+    assert all(verdict.seconds > 0 for verdict in found)
+    assert total == pytest.approx(metrics["lean_seconds"] + metrics["certificate_seconds"], abs=0.01)
+    assert metrics["lean_seconds"] + metrics["start_seconds"] <= wall
+    assert metrics["certificate_seconds"] <= wall
 
 
 def test_several_processes_write_at_once(tmp_path: Path) -> None:

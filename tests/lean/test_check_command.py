@@ -79,9 +79,7 @@ def test_an_empty_file_is_judged(tmp_path: Path) -> None:
     assert run([], tmp_path) == []
 
 
-@pytest.mark.parametrize(
-    "case", ["missing", "folder", "binary", "no folder", "out is a folder", "profile", "workers"]
-)
+@pytest.mark.parametrize("case", ["missing", "folder", "binary", "no folder", "out is a folder", "profile", "workers"])
 def test_an_unusable_input_is_one_sentence_and_exit_code_2(
     case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -30,9 +30,7 @@ def fake_profile(mode: str) -> Profile:
 
 def check_with_fake(mode: str, seconds: float = 2.0) -> tuple[Verdict, LeanPool]:
     async def main() -> tuple[Verdict, LeanPool]:
-        async with LeanPool(
-            fake_profile(mode), workers=1, limits=Limits(seconds=seconds), certify=False
-        ) as pool:
+        async with LeanPool(fake_profile(mode), workers=1, limits=Limits(seconds=seconds), certify=False) as pool:
             return await pool.check(GOAL, "by omega"), pool
 
     return asyncio.run(main())
@@ -85,22 +83,20 @@ def test_harmless_peers_are_believed(mode: str) -> None:
 def test_a_fresh_worker_heals(mode: str, tmp_path: Path) -> None:
     verdict, pool = check_with_fake(f"once:{mode}@{tmp_path / 'flag'}")
     assert verdict.proved
-    assert pool.counters.retries == 1 and pool.counters.restarts >= 1
+    assert pool.counters.restarts >= 1
+    assert pool.counters.retries == (mode != "dead")  # who dies before any question was not asked in vain
 
 
 def children() -> list[psutil.Process]:
     return [p for p in psutil.Process().children(recursive=True) if p.status() != psutil.STATUS_ZOMBIE]
 
 
-async def _mixed(checks: int, seed: int) -> tuple[int, LeanPool]:
-    """Many checks of known answers while workers are killed and stopped. Returns the number of wrong
-    verdicts.
-    """
+async def _mixed(checks: int, seed: int) -> tuple[list[Verdict], LeanPool]:
+    """Many checks of known answers while workers are killed. Returns the wrong verdicts."""
     chance = random.Random(seed)
     cases = [(GOAL, "by omega", "proved"), (FALSE, "by omega", "rejected"), (GOAL, "by sorry", "incomplete")]
     cases += [(GOAL, "by skip", "incomplete"), (GOAL, "by rfl\naxiom x : False", "forbidden")]
     cases += [(Goal("theorem t : x"), "by omega", "invalid_input"), (GOAL, "by exact h", "proved")]
-    wrong = 0
     async with LeanPool(embedded(), workers=2, limits=Limits(seconds=20), certify=False) as pool:
         done = asyncio.Event()
 
@@ -111,21 +107,21 @@ async def _mixed(checks: int, seed: int) -> tuple[int, LeanPool]:
                 if workers:
                     os.kill(chance.choice(workers).pid, signal.SIGKILL)  # type: ignore[arg-type]
 
-        async def one(number: int) -> bool:
+        async def one(number: int) -> Verdict | None:
             goal, proof, expected = cases[number % len(cases)]
-            return (await pool.check(goal, proof)).kind.value == expected
+            verdict = await pool.check(goal, proof)
+            return None if verdict.kind == expected else verdict
 
         saboteur = asyncio.create_task(sabotage())
-        right = await asyncio.gather(*(one(number) for number in range(checks)))
+        found = await asyncio.gather(*(one(number) for number in range(checks)))
         done.set()
         await saboteur
-        wrong = checks - sum(right)
-    return wrong, pool
+    return [verdict for verdict in found if verdict], pool
 
 
 def test_killed_workers_change_no_verdict_and_leave_no_process() -> None:
     wrong, pool = asyncio.run(_mixed(checks=600, seed=1))
-    assert wrong == 0
+    assert wrong == []
     assert pool.counters.restarts > 0
     assert children() == []
 
@@ -207,9 +203,7 @@ def test_workers_die_with_their_parent() -> None:
         "asyncio.run(main())\n"
     )
     root = str(Path(__file__).resolve().parents[2])
-    with subprocess.Popen(
-        [sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, cwd=root
-    ) as owner:
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, cwd=root) as owner:
         assert owner.stdout is not None
         started = [int(word) for word in owner.stdout.readline().split()]
         owner.kill()

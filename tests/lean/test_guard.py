@@ -94,9 +94,7 @@ def test_a_command_word_is_refused_wherever_it_stands(word: str, before: str) ->
 @given(st.sampled_from(sorted(COMMANDS)), st.sampled_from(["x", "1", "'", "₁", "_"]))
 @settings(max_examples=200, deadline=None)
 def test_a_longer_name_that_begins_with_a_command_word_is_a_name(word: str, more: str) -> None:
-    if word + more not in COMMANDS and not word.startswith(
-        ("run_", "dbg_", "builtin_", "register_", "declare_")
-    ):
+    if word + more not in COMMANDS and not word.startswith(("run_", "dbg_", "builtin_", "register_", "declare_")):
         assert check_proof(f"by exact {word}{more}")
 
 

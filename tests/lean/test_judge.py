@@ -128,9 +128,7 @@ def test_an_honest_file_gets_one(forged: dict[str, dict[str, Any]]) -> None:
 
 def test_no_attack_on_the_guard_gets_a_certificate_without_the_guard() -> None:
     """Every attack with our false statement, as a whole file: the guard is not needed for soundness."""
-    bodies = [
-        a for a in ATTACKS if a.statement == FALSE and not a.hole.startswith(("resource", "unicode: half"))
-    ]
+    bodies = [a for a in ATTACKS if a.statement == FALSE and not a.hole.startswith(("resource", "unicode: half"))]
 
     async def work(certifier: Certifier) -> list[str]:
         sources = [f"{FALSE}\n:=\n{a.proof}\n" for a in bodies]
@@ -150,9 +148,7 @@ def test_damaged_files_never_pass_for_another_theorem_and_never_kill_the_judge()
         for _ in range(chance.choice((1, 1, 2, 8))):
             at = chance.randrange(len(changed))
             changed[at] = chance.choice((changed[at] ^ (1 << chance.randrange(8)), chance.randrange(256)))
-        return (
-            bytes(changed) if chance.random() < 0.9 else bytes(changed[: chance.randrange(len(changed)) & ~7])
-        )
+        return bytes(changed) if chance.random() < 0.9 else bytes(changed[: chance.randrange(len(changed)) & ~7])
 
     async def work(certifier: Certifier) -> list[dict[str, Any]]:
         return [await judge_source(certifier, TRUE, source, damage) for _ in range(120)]

@@ -56,9 +56,7 @@ def small_library(folder: Path, good: bool = True) -> Path:
     (folder / "Init").mkdir(parents=True)
     (folder / "Init" / "A.lean").write_text("prelude\n/- import Init.No -/\naxiom A : Type\n")
     (folder / "Init" / "B.lean").write_text("prelude\nimport Init.A\naxiom b : A\n")
-    (folder / "Init.lean").write_text(
-        f"prelude\nimport Init.A\nimport Init.B\naxiom c : {'A' if good else 'A Nope'}\n"
-    )
+    (folder / "Init.lean").write_text(f"prelude\nimport Init.A\nimport Init.B\naxiom c : {'A' if good else 'A Nope'}\n")
     return folder
 
 
@@ -74,9 +72,7 @@ def test_a_library_of_several_modules_is_built_once(tmp_path: Path, monkeypatch:
     assert table.axioms[("b",)] == {("b",), ("A",)}
 
 
-def test_a_module_that_does_not_compile_shows_leans_errors(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_module_that_does_not_compile_shows_leans_errors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lean = toolchain()
     monkeypatch.setenv("PROOFMILL_CACHE", str(tmp_path / "cache"))
     with pytest.raises(SetupError, match=r"module Init of the core library"):
@@ -109,9 +105,7 @@ def test_the_profile_hash_depends_on_library_and_options() -> None:
     assert "LEAN_PATH" in profile.spawn_environment()
 
 
-def fake_mathlib(
-    folder: Path, version: str = "4.9.0", built: str | None = "4.9.0", head: str = "abc"
-) -> None:
+def fake_mathlib(folder: Path, version: str = "4.9.0", built: str | None = "4.9.0", head: str = "abc") -> None:
     """An elan home and a Lake project of shell scripts: as much of them as the profile looks at."""
     tools = folder / "elan" / "toolchains" / "leanprover--lean4---v4.9.0" / "bin"
     path = folder / ".lake" / "packages" / "mathlib" / ".lake" / "build" / "lib"

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import hashlib
 import json
 import os
 import shutil
@@ -21,10 +20,11 @@ import tempfile
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from prover.lean.cache import text_hash
 from prover.lean.certificate import sandbox
 from prover.lean.certificate.servant import MAX_FRAME, Message
 from prover.lean.certificate.zygote import LOG, OBJECT, SOURCE
@@ -62,6 +62,7 @@ class ElaboratedType:
     hash: str
     binders: tuple[str, ...]
     conclusion: str
+    seconds: float = field(default=0.0, compare=False)  # of work; waiting for a lane is not counted
 
 
 class Helper:
@@ -142,7 +143,7 @@ class Certifier:
     def __init__(self, profile: Profile, lanes: int = 1, limits: Limits | None = None) -> None:
         if profile.certification != "kernel":
             raise SetupError(f"the profile {profile.name} has no certificate yet")
-        self.profile, self.limits, self.size = profile, limits or Limits(), lanes
+        self.profile, self.limits, self.size = profile, limits or profile.limits, lanes
         self._header = profile.header(self.limits)
         self._lanes: asyncio.Queue[Lane] = asyncio.Queue()
         self._all: list[Lane] = []
@@ -186,7 +187,6 @@ class Certifier:
         """The verdict of the isolated re-check; `proved` always comes with its `certificate`. Never raises
         for input.
         """
-        began = time.monotonic()
         try:
             signature, checked = check_signature(goal.signature), check_proof(proof)
         except InvalidStatement as error:
@@ -195,11 +195,8 @@ class Certifier:
             return Verdict(VerdictKind.FORBIDDEN, str(error))
         if checked.sorry:
             return Verdict(VerdictKind.INCOMPLETE, "the text contains sorry")
-        found = await self._on_a_lane(lambda lane: self._certify(lane, signature, checked.text))
-        if isinstance(found, Verdict):
-            seconds = round(time.monotonic() - began, 4)
-            return Verdict(found.kind, found.reason, found.axioms, seconds, found.certificate, found.messages)
-        return Verdict(VerdictKind.CRASHED, found)
+        found = await self._on_a_lane(_timed(lambda lane: self._certify(lane, signature, checked.text)))
+        return found if isinstance(found, Verdict) else Verdict(VerdictKind.CRASHED, found)
 
     async def elaborate(self, signature: str) -> ElaboratedType | Verdict:
         """The statement's elaborated type, or the verdict that says why there is none."""
@@ -207,7 +204,7 @@ class Certifier:
             parsed = check_signature(signature)
         except InvalidStatement as error:
             return Verdict(VerdictKind.INVALID_INPUT, str(error))
-        found = await self._on_a_lane(lambda lane: self._elaborate(lane, parsed))
+        found = await self._on_a_lane(_timed(lambda lane: self._elaborate(lane, parsed)))
         return found if not isinstance(found, str) else Verdict(VerdictKind.CRASHED, found)
 
     async def type_of(self, signature: str) -> str | None:
@@ -279,9 +276,9 @@ class Certifier:
             "lean": LEAN_VERSION,
             "lean_sha256": self.profile.toolchain_hash,
             "library": self.profile.library_hash,
-            "header_sha256": _sha(self._header),
-            "signature_sha256": _sha(signature.text),
-            "proof_sha256": _sha(proof),
+            "header_sha256": text_hash(self._header),
+            "signature_sha256": text_hash(signature.text),
+            "proof_sha256": text_hash(proof),
             **found,
             "sandbox": list(self._mechanisms),
         }
@@ -320,7 +317,7 @@ class Certifier:
         if failed:
             found = Verdict(VerdictKind.INVALID_INPUT, f"the statement does not elaborate: {failed.reason}")
         else:
-            found = self._folder / "statements" / _sha(signature.text)
+            found = self._folder / "statements" / text_hash(signature.text)
             (lane.folder / OBJECT).replace(found)
         self._statements[signature.text] = found
         if len(self._statements) > _KEPT_STATEMENTS:
@@ -346,6 +343,20 @@ class Certifier:
         if ended["status"] == "exited" and ended["code"] == 0 and (lane.folder / OBJECT).is_file():
             return None, ended
         return _why_not_compiled(ended, _log(lane.folder)), ended
+
+
+Answer = TypeVar("Answer", bound=Verdict | ElaboratedType)
+
+
+def _timed(work: Callable[[Lane], Awaitable[Answer]]) -> Callable[[Lane], Awaitable[Answer]]:
+    """The same work, with the wall time from when it has its lane in the answer."""
+
+    async def timed(lane: Lane) -> Answer:
+        began = time.monotonic()
+        found = await work(lane)
+        return replace(found, seconds=round(time.monotonic() - began, 6))
+
+    return timed
 
 
 def _why_not_compiled(ended: Message, log: str) -> Verdict:
@@ -383,7 +394,3 @@ def _scratch() -> Path:
     folder = cache_dir() / "scratch"
     folder.mkdir(exist_ok=True)
     return folder
-
-
-def _sha(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
