@@ -47,6 +47,23 @@ def check(
     raise typer.Exit(run_check(input, out, profile, certify, workers))
 
 
+@app.command("serve-checker")
+def serve_checker(
+    host: Annotated[str, typer.Option("--host", help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=1, max=65535)] = 8000,
+    profile: ProfileName = "embedded",
+    workers: Workers = 2,
+    in_flight: Annotated[int | None, typer.Option("--in-flight", min=1, help="Checks at once; more get 429.")] = None,
+) -> None:
+    """Serve the checker over HTTP: kimina's /api/check, /certify, /health, /metrics."""
+    import asyncio
+
+    from prover.lean.profiles import make_profile
+    from prover.lean.service import Address, serve
+
+    raise typer.Exit(asyncio.run(serve(make_profile(profile), workers, Address(host, port), in_flight)))
+
+
 Model = Annotated[Path, typer.Option("--model", help="Model folder in Hugging Face layout.")]
 ConfigFile = Annotated[Path | None, typer.Option("--config", help="Settings; by default those of the model's own run.")]
 

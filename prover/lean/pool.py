@@ -109,9 +109,12 @@ class LeanPool:
 
     # -- the Checker protocol -------------------------------------------------------------------------------
 
-    async def check(self, goal: Goal, proof: str) -> Verdict:
-        """Judge `proof`, the text after `:=`. Never raises for bad input or dying workers."""
-        verdict = await self._check(goal, proof)
+    async def check(self, goal: Goal, proof: str, seconds: float | None = None) -> Verdict:
+        """Judge `proof`, the text after `:=`. Never raises for bad input or dying workers.
+
+        `seconds` shortens the wall-clock limit of the fast check.
+        """
+        verdict = await self._check(goal, proof, seconds)
         self.counters.checks += 1
         self.counters.verdicts[verdict.kind.value] += 1
         return verdict
@@ -152,7 +155,7 @@ class LeanPool:
 
     # -- inside ---------------------------------------------------------------------------------------------
 
-    async def _check(self, goal: Goal, proof: str) -> Verdict:
+    async def _check(self, goal: Goal, proof: str, seconds: float | None) -> Verdict:
         try:
             signature = check_signature(goal.signature)
             checked = check_proof(proof)
@@ -164,7 +167,7 @@ class LeanPool:
         known = self.cache.get(key) if self.cache else None
         if known is not None and self._complete(known, signature, checked):
             return replace(known, seconds=0.0)
-        verdict = await self._judge(signature, checked)
+        verdict = await self._judge(signature, checked, seconds)
         if verdict.proved and self._certifier is not None:
             certified = await self._certified(self._certifier, Goal(signature.text, goal.kind), checked.text)
             verdict = _after(verdict, certified)
@@ -179,9 +182,9 @@ class LeanPool:
         record, texts = known.certificate or {}, (signature.text, proof.text)
         return (record.get("signature_sha256"), record.get("proof_sha256")) == tuple(map(text_hash, texts))
 
-    async def _judge(self, signature: Signature, proof: Proof) -> Verdict:
+    async def _judge(self, signature: Signature, proof: Proof, seconds: float | None) -> Verdict:
         """The fast check alone."""
-        verdict = await self._ask(signature, proof.text)
+        verdict = await self._ask(signature, proof.text, seconds)
         if verdict.proved and proof.sorry:
             return Verdict(VerdictKind.INCOMPLETE, "the text contains sorry", seconds=verdict.seconds)
         if verdict.messages and any(line <= 0 for line, _, _ in verdict.messages):
@@ -225,7 +228,7 @@ class LeanPool:
         record = {"type": found.hash, "binders": list(found.binders), "conclusion": found.conclusion}
         return Verdict(VerdictKind.PROVED, seconds=found.seconds, certificate=record)
 
-    async def _ask(self, signature: Signature, proof: str) -> Verdict:
+    async def _ask(self, signature: Signature, proof: str, seconds: float | None = None) -> Verdict:
         """One question to one worker; on infrastructure failures, again to a fresh one."""
         document, busy, reason = compose(self._header, signature, proof), Stopwatch(), ""
         try:
@@ -234,7 +237,7 @@ class LeanPool:
                 try:
                     async with self._worker() as worker:
                         with busy:
-                            raw = await worker.diagnose(document.text)
+                            raw = await worker.diagnose(document.text, seconds)
                         return replace(interpret(document, raw, self.profile.axioms), seconds=busy.seconds)
                 except CheckTimeout as error:
                     return Verdict(VerdictKind.TIMEOUT, str(error), seconds=busy.seconds)

@@ -150,8 +150,12 @@ class Worker:
 
     # -- asking ---------------------------------------------------------------------------------------------
 
-    async def diagnose(self, text: str) -> list[Any]:
-        """Lean's diagnostics for this text. Raises CheckTimeout, OutOfMemory or WorkerDied; close it then."""
+    async def diagnose(self, text: str, seconds: float | None = None) -> list[Any]:
+        """Lean's diagnostics for this text. Raises CheckTimeout, OutOfMemory or WorkerDied; close it then.
+
+        `seconds` shortens the limit of this one text.
+        """
+        allowed = self.limits.seconds if seconds is None else min(seconds, self.limits.seconds)
         if not self.alive:
             raise WorkerDied(self._why())
         version = next(self._versions)
@@ -160,7 +164,7 @@ class Worker:
         change = {"textDocument": {"uri": URI, "version": version}, "contentChanges": [{"text": text}]}
         watch = asyncio.create_task(self._watch_memory())
         try:
-            async with asyncio.timeout(self.limits.seconds):
+            async with asyncio.timeout(allowed):
                 self._send("textDocument/didChange", change)
                 answer = asyncio.create_task(self._wait(version))
                 try:
@@ -171,9 +175,9 @@ class Worker:
                 finally:
                     answer.cancel()
         except TimeoutError:
-            if self._stalled(self.processor_seconds() - used):
+            if self.processor_seconds() - used < 0.2 * allowed:
                 raise WorkerDied("it made no progress: stopped, or the machine is overloaded") from None
-            raise CheckTimeout(f"more than {self.limits.seconds:g} s") from None
+            raise CheckTimeout(f"more than {allowed:g} s") from None
         except WorkerDied:
             raise await self._explain_death() from None
         finally:
@@ -271,10 +275,6 @@ class Worker:
             return (int(fields[11]) + int(fields[12])) / _TICKS
         except (OSError, IndexError, ValueError):
             return 0.0
-
-    def _stalled(self, used: float) -> bool:
-        """Whether time ran out without the process computing: then it is not the text's fault."""
-        return used < 0.2 * self.limits.seconds
 
     async def _explain_death(self) -> Exception:
         """Tell a resource limit from other deaths, once the process has had a moment for last words."""
