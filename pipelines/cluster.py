@@ -128,7 +128,7 @@ class Mill:
 
         from pipelines.stages import ShardWorker
 
-        return ray.remote(ShardWorker).options(num_cpus=0, max_restarts=-1).remote(self.config, engine, lean)
+        return ray.remote(ShardWorker).options(num_cpus=0).remote(self.config, engine, lean)
 
     def _engine_config(self) -> Any:
         from prover.models.vllm import EngineConfig
@@ -173,6 +173,9 @@ class Mill:
                         f"{shard.stage} shard {shard.index} failed {attempt} times; last: {problem}"
                     ) from problem
                 await asyncio.sleep(attempt)
+                with contextlib.suppress(ray.exceptions.RayError):
+                    ray.kill(slot.worker)  # it may be gone, or the one that was the matter
+                slot.worker = self._worker(slot.engine, slot.lean)
         raise AssertionError
 
     def checker(self) -> Checker:
