@@ -100,7 +100,7 @@ class LeanActor:
                 from prover.lean.profiles import make_profile
 
                 profile, project, workers = self._arguments
-                pool = LeanPool(make_profile(profile, project), workers, cache=shared_cache())
+                pool = LeanPool(make_profile(profile, project), workers, certify=True, cache=shared_cache())
                 self._pool = await pool.__aenter__()
         return self._pool
 

@@ -47,6 +47,17 @@ def check(
     raise typer.Exit(run_check(input, out, profile, certify, workers))
 
 
+@app.command()
+def setup(
+    profile: ProfileName = "mathlib",
+    project: Annotated[Path | None, typer.Option("--project", help="Lake package; by default this checkout.")] = None,
+) -> None:
+    """Install what a profile needs, once: for mathlib the toolchain, the pinned Mathlib and its cache."""
+    from pipelines.setup_mathlib import setup_command
+
+    raise typer.Exit(setup_command(profile, project))
+
+
 @app.command("serve-checker")
 def serve_checker(
     host: Annotated[str, typer.Option("--host", help="Address to listen on.")] = "127.0.0.1",

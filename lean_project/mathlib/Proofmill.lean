@@ -1,3 +1,3 @@
-/-! The header module of the `mathlib` profile: what every statement may use. -/
+/- The header module of the `mathlib` profile: what every statement may use. -/
 import Mathlib
 import Aesop

@@ -14,21 +14,32 @@ import subprocess
 from pathlib import Path
 
 from prover.lean.errors import SetupError
-from prover.lean.profile import Profile
+from prover.lean.profile import Limits, Profile
 from prover.lean.toolchain import project_root
 
 SETUP = "run `proofmill setup --profile mathlib`"
 _OPENED = "open BigOperators Real Nat Topology Rat"
 _RUN_SECONDS = 120
+# Mathlib's compiled files are mapped, several gigabytes of them, and count as resident where they were touched.
+LIMITS = Limits(seconds=60, memory=6 << 30, mapped=20 << 30, growth=3 << 30)
+
+
+def elan_home() -> Path:
+    """Where elan keeps its toolchains."""
+    return Path(os.environ.get("ELAN_HOME") or Path.home() / ".elan")
+
+
+def toolchain_name(project: Path) -> str:
+    """The toolchain that the project's `lean-toolchain` asks for. Raises SetupError."""
+    try:
+        return (project / "lean-toolchain").read_text().strip()
+    except OSError:
+        raise SetupError(f"{project} has no lean-toolchain file") from None
 
 
 def toolchain_folder(project: Path) -> tuple[str, Path]:
-    """(name, folder) of the toolchain that the project's `lean-toolchain` asks for. Raises SetupError."""
-    try:
-        name = (project / "lean-toolchain").read_text().strip()
-    except OSError:
-        raise SetupError(f"{project} has no lean-toolchain file") from None
-    home = Path(os.environ.get("ELAN_HOME") or Path.home() / ".elan")
+    """(name, folder) of that toolchain, which must be installed. Raises SetupError."""
+    name, home = toolchain_name(project), elan_home()
     folder = home / "toolchains" / name.replace("/", "--").replace(":", "---")
     if not (folder / "bin" / "lean").is_file():
         raise SetupError(f"the Lean toolchain {name} is not installed in {home}: {SETUP}")
@@ -47,13 +58,28 @@ def _output(command: list[str], project: Path) -> str:
     return done.stdout.strip()
 
 
-def pinned_revision(project: Path) -> str:
-    """Mathlib's revision in the Lake manifest. Raises SetupError."""
+def _packages(project: Path) -> dict[str, str]:
+    """Name and revision of every package in the Lake manifest. Raises SetupError."""
     try:
         manifest = json.loads((project / "lake-manifest.json").read_text())
-        return next(str(package["rev"]) for package in manifest["packages"] if package["name"] == "mathlib")
-    except (OSError, ValueError, KeyError, TypeError, StopIteration):
+        return {str(package["name"]): str(package.get("rev", "")) for package in manifest["packages"]}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise SetupError(f"Mathlib is not set up: no usable lake-manifest.json in {project}; {SETUP}") from None
+
+
+def pinned_revision(project: Path) -> str:
+    """Mathlib's revision in the Lake manifest. Raises SetupError."""
+    if revision := _packages(project).get("mathlib"):
+        return revision
+    raise SetupError(f"the Lake manifest in {project} does not pin Mathlib: {SETUP}")
+
+
+def _require_packages(project: Path) -> None:
+    """Every package is on this disk: Lake would fetch one that is not. Raises SetupError."""
+    folder = project / ".lake" / "packages"
+    missing = [name for name in _packages(project) if not (folder / name).is_dir()]
+    if missing:
+        raise SetupError(f"the Lake package {missing[0]} is not in {folder}: {SETUP}")
 
 
 def _checked_out_revision(project: Path) -> str | None:
@@ -86,6 +112,7 @@ def mathlib(project: Path | None = None) -> Profile:
     if f"version {wanted}" not in version:
         raise SetupError(f"lean-toolchain asks for {name}, but the toolchain installed there is {version!r}")
     revision = pinned_revision(root)
+    _require_packages(root)
     checked_out = _checked_out_revision(root)
     if checked_out is not None and checked_out != revision:
         raise SetupError(f"Mathlib is at {checked_out[:12]}, but the manifest pins {revision[:12]}: {SETUP}")
@@ -105,4 +132,5 @@ def mathlib(project: Path | None = None) -> Profile:
         library_hash=revision,
         certification="none",
         folder=root,
+        limits=LIMITS,
     )

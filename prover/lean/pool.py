@@ -26,7 +26,6 @@ from prover.lean.verdicts import Goal, Verdict, VerdictKind
 from prover.lean.worker import CheckTimeout, HeaderFailed, OutOfMemory, Worker, WorkerDied
 
 RECYCLE_CHECKS = 2000
-RECYCLE_GROWTH = 512 << 20  # resident bytes above those after the header
 ATTEMPTS = 3  # of one check, when infrastructure fails
 STARTS = 3  # of one worker, when it dies before anything was asked of it
 
@@ -306,7 +305,7 @@ class LeanPool:
         await worker.close()
 
     def _worn(self, worker: Worker) -> bool:
-        return worker.checks >= RECYCLE_CHECKS or worker.resident() > worker.resident_at_start + RECYCLE_GROWTH
+        return worker.checks >= RECYCLE_CHECKS or worker.resident() > worker.resident_at_start + self.limits.growth
 
     def _give_back(self, worker: Worker | None, keep: bool, settle: bool) -> None:
         """Return the slot: at once when the worker is clean, otherwise once it is settled or killed."""

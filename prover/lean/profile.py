@@ -20,19 +20,23 @@ STANDARD_AXIOMS = frozenset({"propext", "Classical.choice", "Quot.sound"})
 
 @dataclass(frozen=True)
 class Limits:
-    """Of one check. `seconds` is wall time, `memory` resident bytes, `heartbeats` Lean's own count
-    (thousands).
+    """Of one check. `seconds` is wall time, `memory` resident bytes, `heartbeats` Lean's own count (thousands).
+
+    `mapped` is room for mapped files and thread stacks on top of that; a worker that has grown by `growth`
+    bytes is replaced.
     """
 
     seconds: float = 20.0
     heartbeats: int = 200_000
     memory: int = 1536 << 20
     rec_depth: int = 1000
+    mapped: int = 3 << 30
+    growth: int = 512 << 20
 
     @property
     def address_space(self) -> int:
-        """What the system enforces: resident memory, and room for Lean's mapped files and thread stacks."""
-        return self.memory + (3 << 30)
+        """What the system enforces."""
+        return self.memory + self.mapped
 
 
 @dataclass(frozen=True)

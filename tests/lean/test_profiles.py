@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,5 +39,13 @@ def test_the_actor_uses_its_profile_and_the_shared_store(tmp_path: Path, monkeyp
     for _ in range(2):
         asyncio.run(ask(rates))
     assert rates == [0.0, 1.0]
+
+
+def test_the_actor_wants_certificates_of_every_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    goal, proof = Goal("theorem t : True"), "trivial"
     with pytest.raises(SetupError, match="has no lean-toolchain"):
         asyncio.run(LeanActor("mathlib", str(tmp_path), 1).check(goal, proof))
+    uncertified = replace(make_profile("embedded"), name="mathlib", certification="none")
+    monkeypatch.setattr("prover.lean.profiles.make_profile", lambda *_: uncertified)
+    with pytest.raises(SetupError, match="the profile mathlib has no certificate yet"):
+        asyncio.run(LeanActor("mathlib", None, 1).check(goal, proof))

@@ -4,6 +4,7 @@ missing.
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 import subprocess
@@ -19,6 +20,7 @@ from prover.lean.certificate.tables import load_table
 from prover.lean.errors import SetupError
 from prover.lean.library import build, library, read_modules
 from prover.lean.mathlib import mathlib
+from prover.lean.pool import LeanPool
 from prover.lean.profile import Limits, embedded
 from prover.lean.toolchain import compile_c, toolchain
 
@@ -148,6 +150,31 @@ def test_a_wrong_mathlib_is_named(
     monkeypatch.setenv("ELAN_HOME", str(tmp_path / "elan"))
     with pytest.raises(SetupError, match=message):
         mathlib(tmp_path)
+
+
+def test_a_package_that_lake_would_fetch_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fake_mathlib(tmp_path)
+    monkeypatch.setenv("ELAN_HOME", str(tmp_path / "elan"))
+    packages = [{"name": "mathlib", "rev": "abc"}, {"name": "batteries", "rev": "def"}]
+    (tmp_path / "lake-manifest.json").write_text(json.dumps({"packages": packages}))
+    with pytest.raises(SetupError, match=r"package batteries is not in .*setup --profile mathlib"):
+        mathlib(tmp_path)
+
+
+def test_the_limits_are_those_of_the_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fake_mathlib(tmp_path)
+    monkeypatch.setenv("ELAN_HOME", str(tmp_path / "elan"))
+    limits = LeanPool(mathlib(tmp_path)).limits
+    assert limits.memory >= 4 << 30 and limits.address_space >= limits.memory + (16 << 30)
+    assert LeanPool(embedded(), certify=False).limits == Limits()
+
+
+def test_the_header_module_begins_with_its_imports() -> None:
+    """A documentation comment before an import is an error to Lean."""
+    text = (ROOT / "lean_project" / "mathlib" / "Proofmill.lean").read_text()
+    assert "import Mathlib\n" in text and "/--" not in text and "/-!" not in text
+    version = (ROOT / "lean-toolchain").read_text().strip().rpartition(":")[2]
+    assert f'git "{version}"' in (ROOT / "lakefile.lean").read_text()
 
 
 def test_a_missing_mathlib_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
