@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pipelines.cluster import ray_session
-from pipelines.config import load_config
+from pipelines.config import Config, load_config
 from pipelines.loop import iterate, resume_note
 from pipelines.progress import console
 from pipelines.rundir import RunDir, RunDirError
@@ -25,15 +25,22 @@ def iterate_command(
         raise RunDirError("give a configuration file to start a run, or --resume FOLDER to continue one")
     run = RunDir(resume or folder or Path("runs") / (config.stem if config else "run"))
     if config is not None:
-        run.create(load_config(config))
+        run.create(_with_benchmarks(load_config(config), benchmarks))
+    elif benchmarks:
+        raise RunDirError("--benchmark belongs to the start of a run: its configuration cannot change later")
     settings = run.config()
     run.lock()
     console.print(resume_note(run))
-    names = [str(path) for path in benchmarks]
     if not _finished(run):
         with ray_session(settings, address):
-            asyncio.run(iterate(run, names))
+            asyncio.run(iterate(run))
     return report_command(run.root)
+
+
+def _with_benchmarks(config: Config, benchmarks: Sequence[Path]) -> Config:
+    """Benchmarks named on the command line become part of the run's configuration."""
+    names = [*config.evaluate.benchmarks, *(str(path.resolve()) for path in benchmarks)]
+    return config.model_copy(update={"evaluate": config.evaluate.model_copy(update={"benchmarks": names})})
 
 
 def _finished(run: RunDir) -> bool:

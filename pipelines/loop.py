@@ -34,7 +34,7 @@ from prover.train.finetune import TrainJob
 SOLVED = ("proved", "refuted")
 
 
-async def iterate(run: RunDir, benchmarks: Sequence[str] = ()) -> None:
+async def iterate(run: RunDir) -> None:
     """Run or continue all rounds of `run`. Expects a Ray session."""
     loop = Loop(run)
     loop.read_inputs()
@@ -44,7 +44,7 @@ async def iterate(run: RunDir, benchmarks: Sequence[str] = ()) -> None:
         await loop.train_base()
         with console.status("starting engines and Lean"):
             await loop.mill.start()
-        await loop.prepare_heldout(benchmarks)
+        await loop.prepare_heldout()
         await loop.measure_floor()
         await loop.measure(0)
         for number in range(1, loop.config.rounds + 1):
@@ -275,12 +275,12 @@ class Loop:
 
     # ---- measuring ------------------------------------------------------------------------------
 
-    async def prepare_heldout(self, benchmarks: Sequence[str]) -> None:
+    async def prepare_heldout(self) -> None:
         """Elaborate the held-out statements once; their types also keep the loop from training on them."""
         if self.run.read_json("heldout.json") is not None:
             return
         rows = heldout_rows(self.config)
-        for path in [*self.config.evaluate.benchmarks, *benchmarks]:
+        for path in self.config.evaluate.benchmarks:
             rows += benchmark_rows(path)
         verdicts = await self._elaborate([row["signature"] for row in rows])
         for row, verdict in zip(rows, verdicts, strict=True):
