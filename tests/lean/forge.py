@@ -4,7 +4,7 @@ judge.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from prover.lean.certificate.certifier import Certifier, Lane
@@ -15,26 +15,34 @@ from prover.lean.verdicts import Verdict
 Tamper = Callable[[bytes], bytes]
 
 
-async def judge_source(
-    certifier: Certifier, signature: str, source: str, tamper: Tamper | None = None
-) -> dict[str, Any]:
-    """What the judge says of a candidate file with this source (after `tamper` has changed its bytes).
+async def judge_source(certifier: Certifier, signature: str, source: str) -> dict[str, Any]:
+    """What the judge says of a candidate file with this source.
 
     `compiled` tells whether Lean made a file at all; the guard is not asked.
     """
+    (found,) = await judge_damaged(certifier, signature, source, [lambda data: data])
+    return found
 
-    async def work(lane: Lane) -> dict[str, Any]:
+
+async def judge_damaged(
+    certifier: Certifier, signature: str, source: str, changes: Sequence[Tamper]
+) -> list[dict[str, Any]]:
+    """The same for one compiled file after each of these changes to its bytes."""
+
+    async def work(lane: Lane) -> list[dict[str, Any]]:
         parsed = check_signature(signature)
         statement = await certifier._statement(lane, parsed)
         assert not isinstance(statement, Verdict), statement
         failed, _ = await certifier._compile(lane, source)
         if failed:
-            return {"compiled": False, "refused": failed.reason}
-        if tamper:
-            file = lane.folder / OBJECT
-            file.write_bytes(tamper(file.read_bytes()))
-        return {"compiled": True, **await certifier._judge_candidate(lane, parsed, statement)}
+            return [{"compiled": False, "refused": failed.reason}] * len(changes)
+        file, found = lane.folder / OBJECT, []
+        good = file.read_bytes()
+        for change in changes:
+            file.write_bytes(change(good))
+            found.append({"compiled": True, **await certifier._judge_candidate(lane, parsed, statement)})
+        return found
 
-    found = await certifier._on_a_lane(work)
-    assert isinstance(found, dict), found
-    return found
+    answers = await certifier._on_a_lane(work)
+    assert isinstance(answers, list), answers
+    return answers

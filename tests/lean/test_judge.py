@@ -14,7 +14,7 @@ from prover.lean.certificate.certifier import Certifier, ElaboratedType
 from prover.lean.certificate.judge import read_regular
 from prover.lean.profile import Limits, embedded
 from tests.lean.attacks import ATTACKS, FALSE
-from tests.lean.forge import judge_source
+from tests.lean.forge import judge_damaged, judge_source
 
 T = TypeVar("T")
 TRUE = "theorem t (a b : ℕ) (h : a < b) : a + 1 ≤ b"
@@ -22,7 +22,7 @@ TRUE = "theorem t (a b : ℕ) (h : a < b) : a + 1 ≤ b"
 
 def with_certifier(work: Callable[[Certifier], Awaitable[T]]) -> T:
     async def main() -> T:
-        async with Certifier(embedded(), limits=Limits(seconds=20)) as certifier:
+        async with Certifier(embedded(), lanes=2, limits=Limits(seconds=20)) as certifier:
             return await work(certifier)
 
     return asyncio.run(main())
@@ -37,9 +37,8 @@ def test_forgery_that_skips_the_kernel_compiles_and_is_refused() -> None:
         "theorem t : 2 + 2 = 5",
         "set_option debug.skipKernelTC true\ntheorem t : 2 + 2 = 5 := by decide +kernel\n",
     )
-    if found["compiled"]:  # it does, with exit code 0 and no axioms: that is the hole
-        assert "kernel" in found["refused"]
-    assert "certificate" not in found
+    assert found["compiled"]  # with exit code 0 and no axioms: that is the hole
+    assert "kernel" in found["refused"] and "certificate" not in found
 
 
 SKIP = "set_option debug.skipKernelTC true\n"
@@ -76,7 +75,7 @@ FORGERIES = {
         FALSE,
         "instance t.bad : HAdd ℕ ℕ ℕ := ⟨fun _ _ => 5⟩\ntheorem t : (2 : ℕ) + 2 = 5 := rfl",
     ),
-    "a definition instead": ("theorem t : True", "def t : True := trivial"),
+    "a definition instead": ("theorem t : True", "\ndef t : True := trivial"),
     "an axiom instead": (FALSE, "axiom t : (2 : ℕ) + 2 = 5"),
     "an opaque instead": ("theorem t : True", "opaque t : True := trivial"),
     "unsafe helper": (
@@ -110,7 +109,8 @@ FORGERIES = {
 @pytest.fixture(scope="module")
 def forged() -> dict[str, dict[str, Any]]:
     async def work(certifier: Certifier) -> dict[str, dict[str, Any]]:
-        return {key: await judge_source(certifier, *forgery) for key, forgery in FORGERIES.items()}
+        found = await asyncio.gather(*(judge_source(certifier, *forgery) for forgery in FORGERIES.values()))
+        return dict(zip(FORGERIES, found, strict=True))
 
     return with_certifier(work)
 
@@ -119,6 +119,8 @@ def forged() -> dict[str, dict[str, Any]]:
 def test_a_forged_file_gets_no_certificate(name: str, forged: dict[str, dict[str, Any]]) -> None:
     assert "certificate" not in forged[name]
     assert forged[name]["refused"]
+    if FORGERIES[name][1].startswith("def ") and forged[name]["compiled"]:  # not in our library: refused by name
+        assert "is a name that the kernel computes by itself" in forged[name]["refused"]
 
 
 def test_an_honest_file_gets_one(forged: dict[str, dict[str, Any]]) -> None:
@@ -127,15 +129,19 @@ def test_an_honest_file_gets_one(forged: dict[str, dict[str, Any]]) -> None:
 
 
 def test_no_attack_on_the_guard_gets_a_certificate_without_the_guard() -> None:
-    """Every attack with our false statement, as a whole file: the guard is not needed for soundness."""
-    bodies = [a for a in ATTACKS if a.statement == FALSE and not a.hole.startswith(("resource", "unicode: half"))]
+    """Every attack with our false statement, as a whole file: the guard is not needed for soundness.
 
-    async def work(certifier: Certifier) -> list[str]:
-        sources = [f"{FALSE}\n:=\n{a.proof}\n" for a in bodies]
-        found = [await judge_source(certifier, FALSE, source) for source in sources]
+    Half a surrogate is left out: no file can hold it.
+    """
+    bodies = [a for a in ATTACKS if a.statement == FALSE and a.hole != "unicode: half surrogate"]
+
+    async def work() -> list[str]:
+        async with Certifier(embedded(), lanes=2, limits=Limits(seconds=4, memory=1 << 30)) as certifier:
+            sources = [f"{FALSE}\n:=\n{a.proof}\n" for a in bodies]
+            found = await asyncio.gather(*(judge_source(certifier, FALSE, source) for source in sources))
         return [a.hole for a, f in zip(bodies, found, strict=True) if "certificate" in f]
 
-    assert with_certifier(work) == []
+    assert asyncio.run(work()) == []
 
 
 def test_damaged_files_never_pass_for_another_theorem_and_never_kill_the_judge() -> None:
@@ -151,7 +157,7 @@ def test_damaged_files_never_pass_for_another_theorem_and_never_kill_the_judge()
         return bytes(changed) if chance.random() < 0.9 else bytes(changed[: chance.randrange(len(changed)) & ~7])
 
     async def work(certifier: Certifier) -> list[dict[str, Any]]:
-        return [await judge_source(certifier, TRUE, source, damage) for _ in range(120)]
+        return await judge_damaged(certifier, TRUE, source, [damage] * 120)
 
     answers = with_certifier(work)
     good = judged(TRUE, source)["certificate"]["statement_hash"]
