@@ -79,14 +79,13 @@ def _close(learning: list[dict[str, Any]], funnels: dict[int, Any], head: dict[s
         table(f"round {number}", ("step", "count", "set aside"), rows)
     table(
         "held-out statements",
-        ("role", "model", "statements", "pass@1", "95 %", "pass@n", "statements faithful"),
+        ("", "model", "n", "pass@1 (95 %)", _most(learning), "faithful"),
         [
             (
-                ROLE_NAMES.get(row["role"], row["role"]),
+                row["role"],
                 row["model"],
                 row["statements"],
-                f"{row['pass@1']['mean']:.1%}",
-                f"{row['pass@1']['low']:.1%} to {row['pass@1']['high']:.1%}",
+                f"{row['pass@1']['mean']:.1%} ({row['pass@1']['low']:.0%}-{row['pass@1']['high']:.0%})",
                 f"{row[_n(row)]['mean']:.1%}",
                 "" if row["faithful"] is None else f"{row['faithful']:.1%}",
             )

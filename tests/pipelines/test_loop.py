@@ -195,6 +195,44 @@ def _ended(process: psutil.Process, seconds: float) -> bool:
     return True
 
 
+def test_each_stage_alone_on_files(undisturbed: Path, tmp_path: Path) -> None:
+    """prove, formalize, evaluate and train with the model of the run, whose settings they find by themselves."""
+    model = undisturbed / "round-001" / "model"
+    statements = tmp_path / "statements.jsonl"
+    rows = [
+        {"id": "easy", "statement": "theorem problem (x : ℕ) (h₀ : x + 12 = 30) : x = 18"},
+        {"id": "bad", "statement": "no theorem"},
+    ]
+    statements.write_text("".join(json.dumps(row) + "\n" for row in rows) + "not a line\n")
+    done = alone("prove", statements, "--model", model, "--out", tmp_path / "proofs", "--samples", 8)
+    assert "set_aside" in done and "not a line with id and statement" in done
+    again = alone("prove", statements, "--model", model, "--out", tmp_path / "proofs", "--samples", 8)
+    assert "starting engines" not in again, "what is there is not run again"
+
+    source = undisturbed.parent / "problems.jsonl"
+    alone("formalize", source, "--model", model, "--out", tmp_path / "formalized")
+    written = [json.loads(line) for line in (tmp_path / "formalized" / "statements.jsonl").read_text().splitlines()]
+    assert written and all(row["statement"].startswith("theorem problem") for row in written)
+
+    benchmark = tmp_path / "own.jsonl"
+    benchmark.write_text("".join(json.dumps(row) + "\n" for row in rows[:1]))
+    alone("evaluate", benchmark, "--model", model, "--samples", 4, "--out", tmp_path / "evaluation")
+    summary = json.loads((tmp_path / "evaluation" / "summary.json").read_text())
+    assert (summary["statements"], summary["sampled"], summary["portfolio"]) == (1, 1, 1)
+
+    examples = undisturbed / "round-001" / "examples.jsonl"
+    alone("train", examples, "--base", model, "--out", tmp_path / "tuned", "--steps", 4)
+    assert json.loads((tmp_path / "tuned" / "training.json").read_text())["result"]["steps"] == 4
+
+
+def alone(*arguments: object) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "pipelines.cli", *map(str, arguments)], cwd=ROOT, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    return done.stderr
+
+
 def test_a_second_driver_is_kept_out(undisturbed: Path) -> None:
     import fcntl
 
