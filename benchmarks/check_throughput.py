@@ -1,13 +1,13 @@
 """How fast the checker is: the same attempts through a process each, through our pool, and in one Lean file.
 
-    .venv/bin/python benchmarks/check_throughput.py [--attempts 1000] [--workers 2]
+    .venv/bin/python benchmarks/check_throughput.py [--attempts 1000] [--workers 2] [--blocks 4]
 
 The attempts are short proofs of several kinds, four fifths of them right. `process` starts the `lean`
 program for each attempt, as many at a time as there are workers; `pool` is `LeanPool` without the
-certificate; `limit` puts them all into files of 90 theorems, which one `lean` process reads one after the
-other on each worker: nothing that checks them one by one can be faster. Every way must give the same
-verdicts. Then certificates are timed, one at a time, beside warm checks. Rates depend on the machine and on
-what else runs on it; ratios less so.
+certificate; `limit` puts them all into as many files as there are workers, each read by one `lean` process:
+nothing that checks them one by one can be faster. The three take turns, block by block, so that other work
+on the machine hits them alike. Every way must give the same verdicts. Then certificates are timed, one at a
+time, beside warm checks. Rates depend on the machine and on what else runs on it; ratios less so.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from prover.lean.certificate.certifier import Certifier
@@ -29,7 +30,7 @@ from prover.lean.pool import LeanPool
 from prover.lean.profile import Limits, Profile, embedded
 from prover.lean.verdicts import Goal
 
-PER_FILE = 90  # Lean stops reporting after about a hundred errors in a file
+PER_FILE = 400  # Lean stops reporting after a hundred errors in a file, and every fifth attempt is wrong
 Attempt = tuple[str, str, bool]  # signature, proof, whether it is right
 
 
@@ -87,9 +88,7 @@ async def _on_all(workers: int, jobs: list[Callable[[], Awaitable[None]]]) -> No
     await asyncio.gather(*(work() for _ in range(workers)))
 
 
-async def one_process_each(
-    profile: Profile, attempts: list[Attempt], workers: int, folder: Path
-) -> list[bool]:
+async def one_process_each(profile: Profile, attempts: list[Attempt], workers: int, folder: Path) -> list[bool]:
     right = [False] * len(attempts)
 
     def job(i: int) -> Callable[[], Awaitable[None]]:
@@ -107,11 +106,12 @@ async def one_process_each(
 
 async def one_file(profile: Profile, attempts: list[Attempt], workers: int, folder: Path) -> list[bool]:
     right = [True] * len(attempts)
+    per_file = min(-(-len(attempts) // workers), PER_FILE)
 
     def job(first: int) -> Callable[[], Awaitable[None]]:
         async def run() -> None:
             text, starts = profile.header(Limits()), []
-            for signature, proof, _ in attempts[first : first + PER_FILE]:
+            for signature, proof, _ in attempts[first : first + per_file]:
                 starts.append(text.count("\n") + 1)
                 text += f"{signature}\n:=\n{proof}\n\n"
             file = folder / f"f{first}.lean"
@@ -121,7 +121,7 @@ async def one_file(profile: Profile, attempts: list[Attempt], workers: int, fold
 
         return run
 
-    await _on_all(workers, [job(first) for first in range(0, len(attempts), PER_FILE)])
+    await _on_all(workers, [job(first) for first in range(0, len(attempts), per_file)])
     return right
 
 
@@ -130,18 +130,39 @@ async def through_the_pool(pool: LeanPool, attempts: list[Attempt]) -> list[bool
     return [verdict.proved for verdict in verdicts]
 
 
-async def timed(name: str, work: Awaitable[list[bool]], attempts: list[Attempt]) -> float:
-    """Attempts a second; complains when a verdict is wrong."""
-    began, used = time.perf_counter(), os.times()
-    right = await work
-    seconds, after = time.perf_counter() - began, os.times()
-    wrong = sum(a != b for a, (_, _, b) in zip(right, attempts, strict=True))
-    children = after.children_user + after.children_system - used.children_user - used.children_system
-    own = after.user + after.system - used.user - used.system
-    rate = len(attempts) / seconds
-    note = f"{own:.1f} s in Python, {children:.1f} s in children that ended"
-    print(f"{name:8} {rate:7.1f} attempts/s  {seconds:6.1f} s  ({note}; {wrong} wrong verdicts)", flush=True)
-    return rate
+@dataclass
+class Way:
+    """What one way of checking has used so far, in seconds, and how often it was wrong."""
+
+    name: str
+    attempts: int = 0
+    wall: float = 0.0
+    python: float = 0.0
+    children: float = 0.0
+    wrong: int = 0
+
+    async def timed(self, work: Awaitable[list[bool]], attempts: list[Attempt]) -> None:
+        """Run one block and add it up."""
+        began, used = time.perf_counter(), os.times()
+        right = await work
+        after = os.times()
+        self.wall += time.perf_counter() - began
+        self.python += after.user + after.system - used.user - used.system
+        self.children += after.children_user + after.children_system - used.children_user - used.children_system
+        self.wrong += sum(a != b for a, (_, _, b) in zip(right, attempts, strict=True))
+        self.attempts += len(attempts)
+
+    @property
+    def rate(self) -> float:
+        return self.attempts / self.wall
+
+    def show(self) -> None:
+        each = 1000 * (self.python + self.children) / self.attempts
+        print(
+            f"{self.name:8} {self.rate:7.1f} attempts/s  {self.wall:6.1f} s  {each:5.1f} ms of processor time each "
+            f"({self.python:.1f} s in Python, {self.children:.1f} s in Lean; {self.wrong} wrong verdicts)",
+            flush=True,
+        )
 
 
 async def certificates(profile: Profile, attempts: list[Attempt]) -> None:
@@ -167,28 +188,34 @@ async def certificates(profile: Profile, attempts: list[Attempt]) -> None:
 
 
 async def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--attempts", type=int, default=1000)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--blocks", type=int, default=4, help="the three ways take turns so many times")
     options = parser.parse_args()
-    profile, attempts = embedded(), make_attempts(options.attempts)
+    profile, attempts, workers = embedded(), make_attempts(options.attempts), options.workers
+    process, pooled, limit = Way("process"), Way("pool"), Way("limit")
+    size = -(-len(attempts) // options.blocks)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        process = await timed(
-            "process", one_process_each(profile, attempts, options.workers, folder), attempts
-        )
-        async with LeanPool(profile, options.workers, certify=False) as pool:
-            await asyncio.gather(
-                *(pool.check(Goal("theorem w : True"), "trivial") for _ in range(options.workers))
-            )
-            rate = await timed("pool", through_the_pool(pool, attempts), attempts)
-            lean = sum(worker.processor_seconds() for worker in pool._workers)
-            print(f"{'':8} the pool's workers used {lean:.1f} s of processor time, their start included")
-        limit = await timed("limit", one_file(profile, attempts, options.workers, folder), attempts)
+        async with LeanPool(profile, workers, certify=False) as pool:
+            await asyncio.gather(*(pool.check(Goal("theorem w : True"), "trivial") for _ in range(workers)))
+            for first in range(0, len(attempts), size):
+                block = attempts[first : first + size]
+                await process.timed(one_process_each(profile, block, workers, folder), block)
+                lean = _lean_seconds(pool)
+                await pooled.timed(through_the_pool(pool, block), block)
+                pooled.children += _lean_seconds(pool) - lean
+                await limit.timed(one_file(profile, block, workers, folder), block)
+    for way in (process, pooled, limit):
+        way.show()
     await certificates(profile, attempts)
-    print(f"pool/process {rate / process:.2f}, pool/limit {rate / limit:.2f}")
+    print(f"load of this machine: {' '.join(f'{load:.1f}' for load in os.getloadavg())} on {os.cpu_count()} cores")
+    print(f"pool/process {pooled.rate / process.rate:.2f}, pool/limit {pooled.rate / limit.rate:.2f}")
+
+
+def _lean_seconds(pool: LeanPool) -> float:
+    return sum(worker.processor_seconds() for worker in pool._workers)
 
 
 if __name__ == "__main__":

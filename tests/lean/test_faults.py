@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import random
 import signal
@@ -105,7 +106,8 @@ async def _mixed(checks: int, seed: int) -> tuple[list[Verdict], LeanPool]:
                 await asyncio.sleep(chance.uniform(0.2, 0.5))
                 workers = [worker for worker in pool._workers if worker.alive and worker.pid]
                 if workers:
-                    os.kill(chance.choice(workers).pid, signal.SIGKILL)  # type: ignore[arg-type]
+                    with contextlib.suppress(ProcessLookupError):
+                        os.kill(chance.choice(workers).pid, signal.SIGKILL)  # type: ignore[arg-type]
 
         async def one(number: int) -> Verdict | None:
             goal, proof, expected = cases[number % len(cases)]
