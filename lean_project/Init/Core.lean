@@ -1,6 +1,5 @@
 prelude
 import Init.Tactics
-import Init.BinderPredicates
 
 /-! # Propositional and classical logic, equality, decidability
 

@@ -62,6 +62,26 @@ class Pow (α : Type u) (β : Type v) where
   pow : α → β → α
 class NatPow (α : Type u) where
   pow : α → Nat → α
+class HAnd (α : Type u) (β : Type v) (γ : outParam (Type w)) where
+  hAnd : α → β → γ
+class HOr (α : Type u) (β : Type v) (γ : outParam (Type w)) where
+  hOr : α → β → γ
+class HXor (α : Type u) (β : Type v) (γ : outParam (Type w)) where
+  hXor : α → β → γ
+class HShiftLeft (α : Type u) (β : Type v) (γ : outParam (Type w)) where
+  hShiftLeft : α → β → γ
+class HShiftRight (α : Type u) (β : Type v) (γ : outParam (Type w)) where
+  hShiftRight : α → β → γ
+class AndOp (α : Type u) where
+  and : α → α → α
+class OrOp (α : Type u) where
+  or : α → α → α
+class XorOp (α : Type u) where
+  xor : α → α → α
+class ShiftLeft (α : Type u) where
+  shiftLeft : α → α → α
+class ShiftRight (α : Type u) where
+  shiftRight : α → α → α
 class Append (α : Type u) where
   append : α → α → α
 class BEq (α : Type u) where
@@ -114,4 +134,14 @@ instance : CoeSort Bool Prop := ⟨fun b => Eq b true⟩
 @[default_instance, reducible] instance instHAppendOfAppend {α : Type u_1} [Append α] : HAppend α α α where
   hAppend a b := Append.append a b
 
+@[default_instance, reducible] instance instHAndOfAndOp {α : Type u_1} [AndOp α] : HAnd α α α where
+  hAnd a b := AndOp.and a b
+@[default_instance, reducible] instance instHOrOfOrOp {α : Type u_1} [OrOp α] : HOr α α α where
+  hOr a b := OrOp.or a b
+@[default_instance, reducible] instance instHXorOfXorOp {α : Type u_1} [XorOp α] : HXor α α α where
+  hXor a b := XorOp.xor a b
+@[default_instance, reducible] instance instHShiftLeftOfShiftLeft {α : Type u_1} [ShiftLeft α] : HShiftLeft α α α where
+  hShiftLeft a b := ShiftLeft.shiftLeft a b
+@[default_instance, reducible] instance instHShiftRightOfShiftRight {α : Type u_1} [ShiftRight α] : HShiftRight α α α where
+  hShiftRight a b := ShiftRight.shiftRight a b
 attribute [match_pattern] Add.add HAdd.hAdd Neg.neg
