@@ -1,5 +1,5 @@
 prelude
-import Init.Omega.Constraint
+import Init.Nat.Kernel
 import Init.WF
 import Init.AC
 import Init.Number

@@ -25,6 +25,8 @@ structure Char where
 structure String where
   ofList ::
   data : List Char
+/-- What the kernel unfolds a string literal to; not the validity check of Lean's core, which literals always pass. -/
+@[reducible] def Char.ofNat (n : Nat) : Char := ⟨n⟩
 instance : Inhabited String := ⟨⟨List.nil⟩⟩
 namespace Lean
 inductive Name where
