@@ -1,9 +1,8 @@
 prelude
-import Init.Nat.Kernel
+import Init.NumberTheory.Defs
 import Init.WF
 import Init.AC
 import Init.Number
 import Init.Int.Div
-import Init.List
 
 /-! The embedded core library: what Lean from its wheel imports as `Init`. See docs/core-library.md. -/

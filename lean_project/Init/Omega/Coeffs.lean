@@ -1,6 +1,6 @@
 prelude
 import Init.Int.Div
-import Init.List
+import Init.List.Mem
 import Init.WF
 
 /-! # omega: facts about `Int` and `Nat`, coefficient lists, linear combinations

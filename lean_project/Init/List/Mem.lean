@@ -5,7 +5,7 @@ import Init.SimpLemmas
 
 set_option linter.all false
 set_option genInjectivity false -- `Foo.mk.injEq` needs `simp` lemmas that do not exist yet
-universe u v w u₁ u₂ u₃
+universe u
 
 inductive List.Mem {α : Type u} (a : α) : List α → Prop
   | head (as : List α) : Mem a (a::as)
