@@ -1,5 +1,5 @@
 prelude
-import Init.NumberTheory.Defs
+import Init.Finset
 import Init.WF
 import Init.AC
 import Init.Number

@@ -59,7 +59,7 @@ NOTATION: tuple[Group, ...] = (
     ("arithmetic", "term", "", "term_+_ term_-_ term_*_ term_/_ term_%_ term_^_ term-_ termMax_prec"),
     ("bitwise", "term", "", "term_&&&_ term_|||_ term_^^^_ term_<<<_ term_>>>_"),
     ("booleans", "term", "", "term_&&_ term_||_ term!_"),
-    ("lists and sets", "term", "", "term_++_ term_::_ term[_] term#[_,] term_∈_ term_∉_ term∅ term{}"),
+    ("lists and sets", "term", "", "term_++_ term_::_ term[_] term#[_,] term_∈_ term_∉_ term∅ term{} term{_} term_⊆_ term_⊂_ term_∪_ term_∩_ term_\\_"),
     ("types", "term", "", "term_×_ term_×'_ term_⊕_ term{_:_//_} termΣ_,_ termΣ'_,_"),
     ("functions", "term", "", "term_∘_ term_$__ term_<|_ term_|>_ termWithout_expected_type_"),
     ("if", "term", "", "termIfThenElse termDepIfThenElse termIfLet boolIfThenElse"),

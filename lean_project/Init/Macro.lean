@@ -35,6 +35,11 @@ def app (f : Name) (args : List Syntax) : Syntax := Syntax.mkApp (mkCIdent f) (a
 /-- `fun x => body`, where `x` is the identifier that the user wrote. -/
 def lam (x body : Syntax) : Syntax :=
   node `Lean.Parser.Term.fun [atom "fun", node `Lean.Parser.Term.basicFun [null [x], null [], atom "=>", body]]
+/-- `fun (x : type) => body`. -/
+def lamTyped (x type body : Syntax) : Syntax :=
+  node `Lean.Parser.Term.fun [atom "fun", node `Lean.Parser.Term.basicFun
+    [null [node `Lean.Parser.Term.explicitBinder [atom "(", null [x], null [atom ":", type], null [], atom ")"]], null [],
+      atom "=>", body]]
 def tacticSeq1 : List Syntax → List Syntax
   | [] => []
   | [t] => [t]

@@ -176,6 +176,18 @@ declare_syntax_cat binderPred
 @[extern "lean_x", macro «term∅»] opaque «_aux_Init_Core___macroRules_term∅_1» : Lean.Macro
 @[extern "lean_x", term_parser 1000] opaque «term{}» : Lean.ParserDescr
 @[extern "lean_x", macro «term{}»] opaque «_aux_Init_Core___macroRules_term{}_1» : Lean.Macro
+@[extern "lean_x", term_parser 1000] opaque «term{_}» : Lean.ParserDescr
+@[extern "lean_x", macro «term{_}»] opaque «_aux_Init_NotationExtra___macroRules_term{_}_1» : Lean.Macro
+@[extern "lean_x", term_parser 1000] opaque «term_⊆_» : Lean.TrailingParserDescr
+@[extern "lean_x", macro «term_⊆_»] opaque «_aux_Init_Core___macroRules_term_⊆__1» : Lean.Macro
+@[extern "lean_x", term_parser 1000] opaque «term_⊂_» : Lean.TrailingParserDescr
+@[extern "lean_x", macro «term_⊂_»] opaque «_aux_Init_Core___macroRules_term_⊂__1» : Lean.Macro
+@[extern "lean_x", term_parser 1000] opaque «term_∪_» : Lean.TrailingParserDescr
+@[extern "lean_x", macro «term_∪_»] opaque «_aux_Init_Core___macroRules_term_∪__1» : Lean.Macro
+@[extern "lean_x", term_parser 1000] opaque «term_∩_» : Lean.TrailingParserDescr
+@[extern "lean_x", macro «term_∩_»] opaque «_aux_Init_Core___macroRules_term_∩__1» : Lean.Macro
+@[extern "lean_x", term_parser 1000] opaque «term_\_» : Lean.TrailingParserDescr
+@[extern "lean_x", macro «term_\_»] opaque «_aux_Init_Core___macroRules_term_\__1» : Lean.Macro
 
 -- types
 @[extern "lean_x", term_parser 1000] opaque «term_×_» : Lean.TrailingParserDescr
