@@ -1,5 +1,5 @@
 prelude
-import Init.Finset
+import Init.NormNum
 import Init.WF
 import Init.AC
 import Init.Number

@@ -169,6 +169,28 @@ instance : HasSubset (Finset α) := ⟨fun s t => ∀ a, a ∈ s → a ∈ t⟩
 instance : HasSSubset (Finset α) := ⟨fun s t => s ⊆ t ∧ ¬t ⊆ s⟩
 theorem subset_iff {s t : Finset α} : s ⊆ t ↔ ∀ a, a ∈ s → a ∈ t := Iff.rfl
 instance : Singleton α (Finset α) := ⟨fun a => ofList [a] (.cons (fun _ h => nomatch h) .nil)⟩
+theorem nodup_insertList [DecidableEq α] (a : α) {l : List α} (h : List.Nodup l) :
+    List.Nodup (if a ∈ l then l else a :: l) := by
+  by_cases ha : a ∈ l
+  · rw [if_pos ha]; exact h
+  · rw [if_neg ha]; exact .cons (fun b hb e => ha (e ▸ hb)) h
+theorem perm_insertList [DecidableEq α] (a : α) {l r : List α} (h : List.Perm l r) :
+    List.Perm (if a ∈ l then l else a :: l) (if a ∈ r then r else a :: r) := by
+  by_cases ha : a ∈ l
+  · rw [if_pos ha, if_pos (h.mem_iff.mp ha)]; exact h
+  · rw [if_neg ha, if_neg fun h' => ha (h.mem_iff.mpr h')]; exact .cons a h
+def insertVal [DecidableEq α] (a : α) (s : Multiset α) : Multiset α :=
+  Quot.lift (fun l => Quot.mk _ (if a ∈ l then l else a :: l)) (fun _ _ h => Quot.sound (perm_insertList a h)) s
+theorem nodup_insertVal [DecidableEq α] (a : α) (s : Multiset α) : s.Nodup → (insertVal a s).Nodup :=
+  Quot.ind (β := fun s => Multiset.Nodup s → Multiset.Nodup (insertVal a s)) (fun _ h => nodup_insertList a h) s
+instance [DecidableEq α] : Insert α (Finset α) := ⟨fun a s => ⟨insertVal a s.val, nodup_insertVal a s.val s.nodup⟩⟩
+@[simp] theorem mem_insert [DecidableEq α] {a b : α} {s : Finset α} : a ∈ insert b s ↔ a = b ∨ a ∈ s := by
+  refine Finset.ind (p := fun s => a ∈ insert b s ↔ a = b ∨ a ∈ s) (fun l hl => ?_) s
+  show a ∈ (if b ∈ l then l else b :: l) ↔ a = b ∨ a ∈ l
+  by_cases hb : b ∈ l
+  · rw [if_pos hb]
+    exact ⟨.inr, fun h => h.elim (fun e => e ▸ hb) id⟩
+  · rw [if_neg hb]; exact List.mem_cons
 @[simp] theorem mem_singleton {a b : α} : a ∈ (singleton b : Finset α) ↔ a = b :=
   ⟨fun h => (List.mem_cons.mp (show a ∈ [b] from h)).elim id (fun h => nomatch h), fun h => List.mem_cons.mpr (.inl h)⟩
 end Finset

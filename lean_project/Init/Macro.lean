@@ -82,4 +82,28 @@ def simpWith (only : Bool) (lemmas : List Syntax) (location : Syntax) : Syntax :
 def simpAllWith (lemmas : List Syntax) : Syntax :=
   node `Lean.Parser.Tactic.simpAll [atom "simp_all", noConfig, null [], null [],
     null [atom "[", null (commas lemmas), atom "]"]]
+def listOf (n : Nat) (node : Syntax) : List Syntax := go n 0
+where go : Nat → Nat → List Syntax
+  | 0, _ => []
+  | k + 1, i => node.getArg i :: go k (i + 1)
+/-- The children of a node that has at most 32. -/
+def children (s : Syntax) : List Syntax := keep (listOf 32 s)
+where keep : List Syntax → List Syntax
+  | [] => []
+  | .missing :: _ => []
+  | x :: l => x :: keep l
+def appendTo : List Syntax → List Syntax → List Syntax
+  | [], r => r
+  | a :: l, r => a :: appendTo l r
+/-- Every other element: what stands between separators. -/
+def unseparated : List Syntax → List Syntax
+  | [] => []
+  | [t] => [t]
+  | t :: _ :: l => t :: unseparated l
+/-- `have := term`, once for each. -/
+def haveAll : List Syntax → List Syntax
+  | [] => []
+  | t :: l => node `Lean.Parser.Tactic.tacticHave__ [atom "have", node `Lean.Parser.Term.letConfig [null []],
+      node `Lean.Parser.Term.letDecl [node `Lean.Parser.Term.letIdDecl
+        [node `Lean.Parser.Term.letId [node `hygieneInfo [.ident .none ⟨"", 0, 0⟩ .anonymous []]], null [], null [], atom ":=", t]]] :: haveAll l
 end Syn

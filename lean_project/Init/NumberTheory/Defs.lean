@@ -140,7 +140,7 @@ theorem choose_eq_zero_of_lt {n k : Nat} (h : n < k) : choose n k = 0 := by
 def sqrtStep (r n : Nat) : Nat := if (r + 1) * (r + 1) ≤ n then r + 1 else r
 def sqrtGo : Nat → Nat → Nat
   | 0, _ => 0
-  | fuel + 1, n => sqrtStep (2 * sqrtGo fuel (n / 4)) n
+  | fuel + 1, n => if n = 0 then 0 else sqrtStep (2 * sqrtGo fuel (n / 4)) n
 /-- The integer square root, rounded down. -/
 def sqrt (n : Nat) : Nat := sqrtGo n n
 theorem sqrtGo_spec : ∀ fuel n : Nat, n ≤ fuel → sqrtGo fuel n * sqrtGo fuel n ≤ n ∧ n < (sqrtGo fuel n + 1) * (sqrtGo fuel n + 1) := by
@@ -151,7 +151,10 @@ theorem sqrtGo_spec : ∀ fuel n : Nat, n ≤ fuel → sqrtGo fuel n * sqrtGo fu
   | succ fuel ih =>
     intro n h
     have ⟨h1, h2⟩ := ih (n / 4) (by omega)
-    rw [show sqrtGo (fuel + 1) n = sqrtStep (2 * sqrtGo fuel (n / 4)) n from rfl]
+    unfold sqrtGo
+    by_cases h0 : n = 0
+    · rw [if_pos h0, h0]; decide
+    rw [if_neg h0]
     generalize sqrtGo fuel (n / 4) = s at h1 h2 ⊢
     rw [add_mul, one_mul, mul_add, mul_one] at h2
     unfold sqrtStep
