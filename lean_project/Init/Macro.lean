@@ -76,8 +76,8 @@ def everywhere : Syntax := null [node `Lean.Parser.Tactic.location
   [atom "at", node `Lean.Parser.Tactic.locationWildcard [atom "*"]]]
 def nowhere : Syntax := null []
 /-- `simp [lemmas] at location`; `only` restricts it to the lemmas. -/
-def simpWith (only : Bool) (lemmas : List Syntax) (location : Syntax) : Syntax :=
-  node `Lean.Parser.Tactic.simp [atom "simp", noConfig, null [], null (cond only [atom "only"] []),
+def simpWith (only : Bool) (lemmas : List Syntax) (location : Syntax) (config : Syntax := noConfig) : Syntax :=
+  node `Lean.Parser.Tactic.simp [atom "simp", config, null [], null (cond only [atom "only"] []),
     null [atom "[", null (commas lemmas), atom "]"], location]
 def simpAllWith (lemmas : List Syntax) : Syntax :=
   node `Lean.Parser.Tactic.simpAll [atom "simp_all", noConfig, null [], null [],

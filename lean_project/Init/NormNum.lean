@@ -19,6 +19,15 @@ theorem mul_self_nonneg (a : Int) : 0 ≤ a * a := Int.sq_nonneg' a
 theorem sq_nonneg (a : Int) : 0 ≤ a ^ 2 := by rw [Int.pow_two]; exact Int.sq_nonneg' a
 theorem Nat.pow_succ_mul (a n : Nat) : a ^ (n + 1) = a ^ n * a := rfl
 
+-- Sorting leaves the literal of a monomial at its end; `omega` wants it in front. A condition that `simp` can only
+-- discharge for literals finds it, and `litMul` hides the result from the sorting rules.
+def Nat.litMul (c a : Nat) : Nat := c * a
+def Int.litMul (c a : Int) : Int := c * a
+theorem Nat.mul_lit {a c : Nat} (_ : 2 ≤ c) : a * c = Nat.litMul c a := Nat.mul_comm a c
+theorem Int.mul_lit {a c : Int} (_ : 2 ≤ c) : a * c = Int.litMul c a := Int.mul_comm a c
+theorem Nat.mul_litMul (a c b : Nat) : a * Nat.litMul c b = Nat.litMul c (a * b) := Nat.mul_left_comm a c b
+theorem Int.mul_litMul (a c b : Int) : a * Int.litMul c b = Int.litMul c (a * b) := Int.mul_left_comm a c b
+
 namespace Syn
 open Lean
 /-- Multiply out, sort factors. -/
@@ -28,7 +37,12 @@ def ringLemmas : List Name := [`Nat.mul_add, `Nat.add_mul, `Nat.pow_succ_mul, `N
   `Int.mul_one, `Int.one_mul, `Int.mul_zero, `Int.zero_mul, `Int.mul_assoc, `Int.mul_comm, `Int.mul_left_comm]
 /-- What `omega` does not know: parity, congruences, absolute values. -/
 def arithLemmas : List Name := [`Nat.even_iff, `Nat.odd_iff, `Int.even_iff, `Int.odd_iff, `Nat.ModEq, `Int.ModEq, `Int.abs_def]
+def litLemmas : List Name := [`Nat.mul_lit, `Int.mul_lit, `Nat.mul_litMul, `Int.mul_litMul]
 def simpOnly (lemmas : List Name) (location : Syntax) : Syntax := simpWith true (simpLemmas lemmas) location
+/-- Multiply out, sort, bring literals to the front; each step may have nothing to do. -/
+def normalise (extra : List Name) (location : Syntax) : Syntax :=
+  paren [tryThen (simpOnly extra location), tryThen (simpOnly ringLemmas location),
+    tryThen (simpWith true (simpLemmas litLemmas) location (plus `decide "decide")), tryThen (simpOnly [`Nat.litMul, `Int.litMul] location)]
 end Syn
 
 syntax (name := normNum) "norm_num" (Lean.Parser.Tactic.simpArgs)? (Lean.Parser.Tactic.location)? : tactic
@@ -49,19 +63,11 @@ def locationOf (s : Syntax) : Syntax := s
   | .missing => .ok (first [seq [omega], seq [decideKernel], seq [simp, done], seq [simp, omega], seq [simp]]) st
   | _ => .ok simp st
 @[macro ringTactic] def ringMacro : Macro := fun _ _ st =>
-  .ok (first [seq [rflTactic], seq [omega], seq [simpOnly ringLemmas nowhere, done],
-    seq [simpOnly ringLemmas nowhere, omega]]) st
+  .ok (first [seq [rflTactic], seq [omega], seq [simpOnly ringLemmas nowhere, done], seq [normalise [] nowhere, omega]]) st
 @[macro ringNf] def ringNfMacro : Macro := fun s _ st => .ok (simpOnly ringLemmas (s.getArg 1)) st
 def linear (terms : List Syntax) : Syntax :=
-  let all := appendTo ringLemmas' arithLemmas
-  paren (appendSyn (haveAll terms) [first [seq [omega], seq [simpOnly arithLemmas everywhere, omega],
-    seq [simpOnly all everywhere, done], seq [simpOnly all everywhere, omega]]])
-where
-  ringLemmas' : List Name := ringLemmas
-  appendTo (l r : List Name) : List Name := match l with
-    | [] => r
-    | a :: l => a :: appendTo l r
-  appendSyn (l r : List Syntax) : List Syntax := Syn.appendTo l r
+  paren (appendTo (haveAll terms) [first [seq [omega], seq [simpOnly arithLemmas everywhere, omega],
+    seq [normalise [] everywhere, omega], seq [normalise arithLemmas everywhere, omega]]])
 @[macro linarith] def linarithMacro : Macro := fun s _ st =>
   .ok (linear (unseparated (children ((s.getArg 1).getArg 1)))) st
 @[macro nlinarith] def nlinarithMacro : Macro := fun s _ st =>
