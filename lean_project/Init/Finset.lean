@@ -167,6 +167,8 @@ instance [DecidableEq α] : DecidableEq (Finset α) := fun s t =>
   | isFalse h => isFalse fun e => h (e ▸ ⟨fun _ h => h, fun _ h => h⟩)
 instance : HasSubset (Finset α) := ⟨fun s t => ∀ a, a ∈ s → a ∈ t⟩
 instance : HasSSubset (Finset α) := ⟨fun s t => s ⊆ t ∧ ¬t ⊆ s⟩
+instance [DecidableEq α] (s t : Finset α) : Decidable (s ⊆ t) := (inferInstance : Decidable (∀ a, a ∈ s → a ∈ t))
+instance [DecidableEq α] (s t : Finset α) : Decidable (s ⊂ t) := (inferInstance : Decidable (s ⊆ t ∧ ¬t ⊆ s))
 theorem subset_iff {s t : Finset α} : s ⊆ t ↔ ∀ a, a ∈ s → a ∈ t := Iff.rfl
 instance : Singleton α (Finset α) := ⟨fun a => ofList [a] (.cons (fun _ h => nomatch h) .nil)⟩
 theorem nodup_insertList [DecidableEq α] (a : α) {l : List α} (h : List.Nodup l) :

@@ -144,3 +144,44 @@ theorem natAbs_neg (a : Int) : natAbs (-a) = natAbs a := match a with
   | ofNat (Nat.succ _) => rfl
   | negSucc _ => rfl
 end Int
+namespace Int
+@[simp] theorem add_mul_emod_self_left (a b c : Int) : (a + b * c) % b = a % b := by
+  rcases Classical.em (b = 0) with rfl | h
+  · rw [Int.zero_mul, Int.add_zero]
+  · rcases Int.lt_or_gt_of_ne h with h' | h'
+    · have e : a + b * c = a % b + (-b) * (-(a / b) + -c) := by
+        rw [Int.neg_mul, Int.mul_add, Int.mul_neg, Int.mul_neg, Int.neg_add, Int.neg_neg, Int.neg_neg, ← Int.add_assoc, emod_add_mul_ediv]
+      have hb : 0 < -b := by
+        have := Int.neg_le_neg (show b + 1 ≤ 0 from h'); rw [Int.neg_add] at this
+        have := Int.add_le_add_right this 1; rw [Int.add_assoc, Int.add_left_neg, Int.add_zero] at this; exact this
+      have hl : a % b < -b := by
+        have := emod_lt a h
+        rw [← natAbs_neg, natAbs_of_nonneg (Int.le_of_lt hb)] at this; exact this
+      have hu := (ediv_emod_unique hb (emod_nonneg a h) hl e.symm).1
+      have hd : (a + b * c) % b = (a + b * c) - b * ((a + b * c) / b) := emod_def _ _
+      rw [hd, show (a + b * c) / b = a / b + c by
+        have hn := ediv_neg (a + b * c) b
+        rw [hu] at hn
+        have := congrArg (fun x => -x) hn
+        have h2 : -(-(a / b) + -c) = - -((a + b * c) / b) := this
+        rw [Int.neg_neg, Int.neg_add, Int.neg_neg, Int.neg_neg] at h2; exact h2.symm, Int.mul_add, emod_def a b, Int.sub_eq_add_neg, Int.sub_eq_add_neg,
+        Int.neg_add, ← Int.add_assoc, Int.add_right_comm a, Int.add_assoc (a + -(b * (a / b))), Int.add_right_neg, Int.add_zero]
+    · exact (ediv_emod_unique (q := a / b + c) h' (emod_nonneg a h) (emod_lt_of_pos a h') (by
+        rw [Int.mul_add, ← Int.add_assoc, emod_add_mul_ediv])).2
+@[simp] theorem emod_emod (a b : Int) : a % b % b = a % b := by
+  have := add_mul_emod_self_left (a % b) b (a / b)
+  rw [emod_add_mul_ediv] at this; exact this.symm
+theorem add_emod (a b n : Int) : (a + b) % n = (a % n + b % n) % n := by
+  have h := add_mul_emod_self_left (a % n + b % n) n (a / n + b / n)
+  rw [Int.mul_add, ← Int.add_assoc, Int.add_right_comm (a % n), emod_add_mul_ediv, Int.add_assoc, emod_add_mul_ediv] at h
+  exact h
+theorem emod_mul_emod (a b n : Int) : (a % n * b) % n = (a * b) % n := by
+  have h := add_mul_emod_self_left (a % n * b) n (a / n * b)
+  rw [← Int.mul_assoc, ← Int.add_mul, emod_add_mul_ediv] at h; exact h.symm
+theorem mul_emod (a b n : Int) : (a * b) % n = (a % n * (b % n)) % n := by
+  rw [emod_mul_emod, Int.mul_comm a (b % n), emod_mul_emod, Int.mul_comm]
+end Int
+-- what `norm_cast`, `exact_mod_cast` and `push_cast` move casts with
+theorem Nat.cast_ofNat {n : Nat} : (Nat.cast (OfNat.ofNat n) : Int) = OfNat.ofNat n := rfl
+attribute [norm_cast] Int.natCast_add Int.natCast_mul Int.natCast_inj Int.natCast_le Int.natCast_lt Int.natCast_pow
+  Int.natCast_ediv Int.natCast_emod Nat.cast_ofNat
