@@ -1,5 +1,6 @@
 prelude
 import Init.NormNum
+import Init.NumberTheory.Prime
 import Init.WF
 import Init.AC
 import Init.Number

@@ -39,7 +39,7 @@ MACRO_ORDER = (
 # Words that Lean would read as keywords inside a dotted name.
 KEYWORDS = frozenset(
     """have show match open by? from let fun at if then else case with in do true false infer_instance simproc calc
-    section end exact? private instance class suffices set_option""".split()
+    section end exact? private instance class suffices set_option""".split()  # noqa: SIM905 (a list of words)
 )
 
 # (what they serve, syntax category, prefix of the names, names)
@@ -59,7 +59,13 @@ NOTATION: tuple[Group, ...] = (
     ("arithmetic", "term", "", "term_+_ term_-_ term_*_ term_/_ term_%_ term_^_ term-_ termMax_prec"),
     ("bitwise", "term", "", "term_&&&_ term_|||_ term_^^^_ term_<<<_ term_>>>_"),
     ("booleans", "term", "", "term_&&_ term_||_ term!_"),
-    ("lists and sets", "term", "", "term_++_ term_::_ term[_] term#[_,] term_∈_ term_∉_ term∅ term{} term{_} term_⊆_ term_⊂_ term_∪_ term_∩_ term_\\_"),
+    (
+        "lists and sets",
+        "term",
+        "",
+        "term_++_ term_::_ term[_] term#[_,] term_∈_ term_∉_ term∅ term{} term{_} term_⊆_ term_⊂_ term_∪_ "
+        "term_∩_ term_\\_",
+    ),
     ("types", "term", "", "term_×_ term_×'_ term_⊕_ term{_:_//_} termΣ_,_ termΣ'_,_"),
     ("functions", "term", "", "term_∘_ term_$__ term_<|_ term_|>_ termWithout_expected_type_"),
     ("if", "term", "", "termIfThenElse termDepIfThenElse termIfLet boolIfThenElse"),
@@ -198,7 +204,7 @@ class Generator:
         if category == "hook":
             yield f'@[extern "{EXTERN}", run_parser_attribute_hooks] opaque {quoted(kind)} : Lean.ParserDescr'
             return
-        infix = kind.startswith(("term_", "stx_")) and not kind.startswith("term__") or kind == T + "tactic_<;>_"
+        infix = (kind.startswith(("term_", "stx_")) and not kind.startswith("term__")) or kind == T + "tactic_<;>_"
         type_ = "Lean.TrailingParserDescr" if infix else "Lean.ParserDescr"
         yield f'@[extern "{EXTERN}", {category}_parser 1000] opaque {quoted(kind)} : {type_}'
         yield from self.macros_of(kind)
@@ -214,7 +220,7 @@ class Generator:
         found = dict(UNEXPANDERS)
         for constant in UNEXPANDED.split():
             tail = re.compile(r"_aux_Init_[A-Za-z]*___unexpand_" + re.escape(constant.replace(".", "_")) + r"_\d+")
-            found |= {name: constant for name in filter(tail.fullmatch, self.functions)}
+            found |= dict.fromkeys(filter(tail.fullmatch, self.functions), constant)
         for name, constant in found.items():
             head = f'@[extern "{EXTERN}", app_unexpander {constant}]'
             yield f"{head} opaque {quoted(name)} : Lean.PrettyPrinter.Unexpander"

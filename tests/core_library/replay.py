@@ -2,8 +2,8 @@
 
     python tests/core_library/replay.py
 
-Constructors and recursors are made again by the kernel and must equal the stored ones. Compiling alone proves nothing: the
-elaborator can be told to skip the kernel, this cannot. Prints what was replayed as JSON.
+Constructors and recursors are made again by the kernel and must equal the stored ones. Compiling alone proves
+nothing: the elaborator can be told to skip the kernel, this cannot. Prints what was replayed as JSON.
 """
 
 from __future__ import annotations

@@ -143,7 +143,8 @@ def test_definitions_compute_the_same_when_unfolded(tmp_path: Path, built: Libra
                 f"Nat.bitwiseGo bne {fuel} {a} {b} = {a ^ b}",
                 f"@Nat.rec (fun _ => Nat) {a} (fun _ r => Nat.succ r) {b} = {a + b}",
                 f"@Nat.rec (fun _ => Nat) {a} (fun _ r => Nat.pred r) {b} = {max(a - b, 0)}",
-                f"@Nat.rec (fun _ => Nat) 0 (fun _ r => @Nat.rec (fun _ => Nat) r (fun _ r => r.succ) {a}) {b} = {a * b}",
+                f"@Nat.rec (fun _ => Nat) 0 (fun _ r => @Nat.rec (fun _ => Nat) r (fun _ r => r.succ) {a}) {b} = "
+                f"{a * b}",
             ]
         rows.append(f"Nat.log2Go {a} {a} = {a.bit_length() - 1 if a else 0}")
     blocks = (" ∧ ".join(rows[i : i + 40]) for i in range(0, len(rows), 40))
@@ -164,7 +165,7 @@ def test_benchmark_statements_elaborate_and_the_portfolio_proves(benchmark_data:
 
     async def run() -> tuple[int, int]:
         profile = embedded()
-        async with LeanPool(profile, workers=2, limits=Limits(seconds=60), certify=False) as pool:
+        async with LeanPool(profile, workers=2, limits=Limits(seconds=10), certify=False) as pool:
             statements = [profile.map_statement(row["formal_statement"]) for row in rows]
             verdicts = await asyncio.gather(*map(pool.elaborate, statements))
             known = [statement for statement, verdict in zip(statements, verdicts, strict=True) if verdict.proved]
@@ -172,8 +173,8 @@ def test_benchmark_statements_elaborate_and_the_portfolio_proves(benchmark_data:
             return len(known), sum(proof is not None for proof in proofs)
 
     elaborated, proved = asyncio.run(run())
-    assert elaborated >= 121
-    assert proved >= 59
+    assert elaborated >= 195  # 121 before finite sets and number theory
+    assert proved >= 75  # 80 measured on an idle machine; 60 of the 121
 
 
 # -- the sources ---------------------------------------------------------------------------------------------
