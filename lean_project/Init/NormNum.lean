@@ -55,7 +55,6 @@ namespace Syn
 open Lean
 /-- The lemmas between the brackets of `norm_num [a, b]`, commas included. -/
 def givenLemmas (s : Syntax) : List Syntax := unseparated (children (((s.getArg 0).getArg 1)))
-def locationOf (s : Syntax) : Syntax := s
 @[macro normNum] def normNumMacro : Macro := fun s _ st =>
   let lemmas := appendTo (givenLemmas (s.getArg 1)) (simpLemmas arithLemmas)
   let simp := simpWith false lemmas (s.getArg 2)

@@ -4,7 +4,7 @@ import Init.Nat.Dvd
 
 /-! # Integers: definition and operations
 
-As in Lean's core: two constructors, `Int.div` rounds so that the remainder is never negative (`ediv`, `emod`), and the
+As in Lean's core: two constructors; `/` and `%` are `ediv` and `emod`, whose remainder is never negative; the
 cast from `Nat` goes through `NatCast`. Instances have the names that compiled tactics look for. -/
 
 set_option linter.all false

@@ -15,3 +15,16 @@ example (x y : Int) (h : 3 * x * y + 2 = 5 * (x * y)) : x * y = 1 := by linarith
 example (a b c : Int) : a*b + b*c + c*a ≤ a^2 + b^2 + c^2 := by nlinarith [sq_nonneg (a-b), sq_nonneg (b-c), sq_nonneg (c-a)]
 example (a : Int) : 0 ≤ a^2 - 2*a + 1 := by nlinarith [sq_nonneg (a-1)]
 example (n : Nat) : (n+1) * (n+2) = n*n + 3*n + 2 := by ring
+example (p : ℕ) (h : Nat.Prime p) (h2 : p ∣ 12) (h3 : p ≠ 2) : p = 3 := by
+  have : p ≤ 12 := Nat.le_of_dvd (by decide) h2
+  have : ∀ q ≤ 12, Nat.Prime q → q ∣ 12 → q ≠ 2 → q = 3 := by decide +kernel
+  exact this p ‹_› h h2 h3
+example (p a : ℕ) (h : Nat.Prime p) (h2 : p ∣ a * a) : p ∣ a := (h.dvd_mul.mp h2).elim id id
+example (a : ℤ) : a ^ 2 % 4 = 0 ∨ a ^ 2 % 4 = 1 := by
+  have h : a % 4 = 0 ∨ a % 4 = 1 ∨ a % 4 = 2 ∨ a % 4 = 3 := by omega
+  rcases h with h | h | h | h <;> simp [Int.pow_two, Int.mul_emod, h]
+example (n : ℕ) : 3 ∣ 2 ^ (2 * n + 1) + 1 := by
+  induction n with
+  | zero => decide
+  | succ n ih => simp only [Nat.pow_succ, Nat.mul_add] at *; omega
+example (b : ℕ) (h₀ : b < 10) (h₁ : b * b = 49) : b = 7 := by decide +revert +kernel
