@@ -131,8 +131,7 @@ _PLAIN: dict[DefectKind, dict[str, tuple[str, str, str]]] = {
             "theorem problem ({v} : ℕ) : {c} < {a} → {v} = {b}",
         ),
         "empty_range": (
-            "All natural numbers {v} that are more than {c} and less than {a} have the square {b}. What is "
-            "{v}^2?",
+            "All natural numbers {v} that are more than {c} and less than {a} have the square {b}. What is {v}^2?",
             "{b}",
             "theorem problem ({v} : ℕ) : {c} < {v} ∧ {v} < {a} → {v} ^ 2 = {b}",
         ),

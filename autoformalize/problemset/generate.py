@@ -132,18 +132,14 @@ def tables() -> dict[str, list[Row]]:
     splits = [split(family) for family in FAMILIES]
     bad = defects(random.Random(f"{SEED}/defects"))
     return {
-        "seed.jsonl": shuffled(
-            with_proof(i) for s in splits if s.family.role is Role.SEED for i in s.examples
-        ),
+        "seed.jsonl": shuffled(with_proof(i) for s in splits if s.family.role is Role.SEED for i in s.examples),
         "seed_formalizations.jsonl": shuffled(
             pair(i) for s in splits if s.family.role is Role.LOOP for i in s.examples
         ),
         "problems.jsonl": shuffled(
             {**english(i), "source": "proofmill", "family": i.family} for s in splits for i in s.problems
         ),
-        "heldout.jsonl": shuffled(
-            {**pair(i), "role": s.family.role.value} for s in splits for i in s.heldout
-        ),
+        "heldout.jsonl": shuffled({**pair(i), "role": s.family.role.value} for s in splits for i in s.heldout),
         "defective.jsonl": shuffled(english(d.instance) for d in bad),
         "defective_labels.jsonl": shuffled(
             {

@@ -68,9 +68,7 @@ def pick(accepted: Iterable[tuple[Instance, str]]) -> list[dict[str, str]]:
 async def attempts(checker: Checker, instances: list[Instance]) -> list[tuple[Instance, str]]:
     """Every instance with every tactic that Lean accepts for it, in the order of `instances`."""
     pairs = [(instance, tactic) for instance in instances for tactic in TACTICS]
-    verdicts = await asyncio.gather(
-        *(checker.check(Goal(instance.statement), tactic) for instance, tactic in pairs)
-    )
+    verdicts = await asyncio.gather(*(checker.check(Goal(instance.statement), tactic) for instance, tactic in pairs))
     return [item for item, verdict in zip(pairs, verdicts, strict=True) if verdict.proved]
 
 

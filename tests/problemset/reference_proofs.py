@@ -68,13 +68,11 @@ PROOFS: dict[str, str] = {
     "periodic_function": "by rw [h₀, h₀, h₁]",
     "attained_value": "by exact ⟨_, h₀⟩",
     "twice_applied": "by rw [h₀, h₀]",
-    "arithmetic_sequence": "by intro n; induction n with | zero => exact h₀ | succ n ih => rw [h₁, ih]; "
-    "omega",
+    "arithmetic_sequence": "by intro n; induction n with | zero => exact h₀ | succ n ih => rw [h₁, ih]; omega",
     "sum_of_evens": "by intro n; induction n with | zero => simp [h₀] | succ n ih => "
     "simp [h₁, ih, Nat.add_mul, Nat.mul_add]; omega",
     "recurrence_term": "by rw [h₁, h₁, h₁, h₀]",
-    "geometric_sequence": "by intro n; induction n with | zero => simp [h₀] | succ n ih => rw [h₁, ih]; "
-    "omega",
+    "geometric_sequence": "by intro n; induction n with | zero => simp [h₀] | succ n ih => rw [h₁, ih]; omega",
     "constant_remainder": "by intro n; induction n with | zero => omega | succ n ih => rw [h₁]; omega",
     "sum_of_odds": "by intro n; induction n with | zero => simp [h₀] | succ n ih => "
     "simp [h₁, ih, Nat.add_mul, Nat.mul_add]; omega",

@@ -99,9 +99,7 @@ def test_no_held_out_statement_or_text_is_in_a_training_file() -> None:
     training += rows("defective.jsonl")
     texts = {row["problem"] for row in training}
     statements = {anonymous(row["statement"]) for row in training if "statement" in row}
-    statements |= {
-        anonymous(instance.statement) for family in FAMILIES for instance in split(family).problems
-    }
+    statements |= {anonymous(instance.statement) for family in FAMILIES for instance in split(family).problems}
     for row in rows("heldout.jsonl"):
         assert row["problem"] not in texts
         assert anonymous(row["statement"]) not in statements, row

@@ -31,11 +31,7 @@ def ask(questions: list[Question]) -> list[Verdict]:
 def failures(questions: list[Question]) -> list[tuple[str, str, str]]:
     """The questions that Lean did not answer with `proved`."""
     answers = zip(questions, ask(questions), strict=True)
-    return [
-        (question.signature, proof, verdict.reason)
-        for (question, proof), verdict in answers
-        if not verdict.proved
-    ]
+    return [(question.signature, proof, verdict.reason) for (question, proof), verdict in answers if not verdict.proved]
 
 
 @pytest.mark.slow

@@ -78,11 +78,9 @@ FAMILIES = (
         words={"u": X, "v": Y},
         wordings=(
             "Let {u} = {a} and {v} = {b}. What is the last digit of {u}{v}?",
-            "With {u} = {a} rows and {v} = {b} trees in each row, in which digit does the number of trees "
-            "end?",
+            "With {u} = {a} rows and {v} = {b} trees in each row, in which digit does the number of trees end?",
             "Find the ones digit of the product of {u} and {v}, where {u} = {a} and {v} = {b}.",
-            "The numbers {u} = {a} and {v} = {b} are multiplied. Which digit stands at the end of the "
-            "result?",
+            "The numbers {u} = {a} and {v} = {b} are multiplied. Which digit stands at the end of the result?",
         ),
         statement="theorem problem ({u} {v} : ℕ) (h₀ : {u} = {a}) (h₁ : {v} = {b}) : {u} * {v} % 10 = {ans}",
     ),

@@ -110,8 +110,7 @@ FAMILIES = (
             "and "
             "a pallet of {w} cards consists of whole cartons. Is {w} divisible by {k}?",
         ),
-        statement="theorem problem ({u} {v} {w} : ℕ) (h₀ : {k} ∣ {u}) (h₁ : {u} ∣ {v}) (h₂ : {v} ∣ {w}) : "
-        "{k} ∣ {w}",
+        statement="theorem problem ({u} {v} {w} : ℕ) (h₀ : {k} ∣ {u}) (h₁ : {u} ∣ {v}) (h₂ : {v} ∣ {w}) : {k} ∣ {w}",
         answer="yes",
     ),
     Family(
@@ -126,13 +125,11 @@ FAMILIES = (
             "Three boards of {a}, {b} and {c} centimetres can each be sawn into pieces of length {d}. What "
             "is "
             "their total length, which {d} must divide too?",
-            "If {d} is a divisor of each of {a}, {b} and {c}, of which number {a} + {b} + {c} is {d} then a "
-            "divisor?",
+            "If {d} is a divisor of each of {a}, {b} and {c}, of which number {a} + {b} + {c} is {d} then a divisor?",
             "A common divisor {d} of the numbers {a}, {b} and {c} also divides the total of the three. What "
             "is that total?",
         ),
-        statement="theorem problem ({d} : ℕ) (h₀ : {d} ∣ {a}) (h₁ : {d} ∣ {b}) (h₂ : {d} ∣ {c}) : "
-        "{d} ∣ {ans}",
+        statement="theorem problem ({d} : ℕ) (h₀ : {d} ∣ {a}) (h₁ : {d} ∣ {b}) (h₂ : {d} ∣ {c}) : {d} ∣ {ans}",
     ),
     Family(
         name="divisor_of_double",
@@ -180,9 +177,7 @@ FAMILIES = (
         wordings=(
             "The number {u} exceeds {k} times {v} by {c}. Is {u} divisible by {k}?",
             "If {u} = {k}{v} + {c}, does {k} divide {u}?",
-            "After {v} full boxes of {k} there are {c} balls over, {u} balls in all. Can {u} be a multiple "
-            "of "
-            "{k}?",
+            "After {v} full boxes of {k} there are {c} balls over, {u} balls in all. Can {u} be a multiple of {k}?",
             "Let {u} be the sum of {k}{v} and {c}. Decide whether {k} is a divisor of {u}.",
         ),
         statement="theorem problem ({u} {v} : ℕ) (h₀ : {u} = {k} * {v} + {c}) : ¬ {k} ∣ {u}",

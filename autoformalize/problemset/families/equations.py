@@ -78,9 +78,7 @@ FAMILIES = (
             "Solve {a}{v} + {b} = {c} for the natural number {v}.",
             "A number {v} is multiplied by {a}, then {b} is added, and the result is {c}. Find {v}.",
             "If {b} more than {a} times {v} is {c}, what is {v}?",
-            "A taxi costs {b} coins and {a} coins a kilometre. A ride of {v} kilometres costs {c} coins. "
-            "What "
-            "is {v}?",
+            "A taxi costs {b} coins and {a} coins a kilometre. A ride of {v} kilometres costs {c} coins. What is {v}?",
         ),
         statement="theorem problem ({v} : ℕ) (h₀ : {a} * {v} + {b} = {c}) : {v} = {ans}",
         proofs=("by omega",),
@@ -145,14 +143,12 @@ FAMILIES = (
         draw=_roots,
         words={"v": X},
         wordings=(
-            "The number {v} is {p} or {q}. Then {v}^2 + {product} is a fixed multiple of {v}. Which "
-            "multiple?",
+            "The number {v} is {p} or {q}. Then {v}^2 + {product} is a fixed multiple of {v}. Which multiple?",
             "If {v} = {p} or {v} = {q}, how many times {v} is {v}^2 + {product}?",
             "Both {v} = {p} and {v} = {q} satisfy {v}^2 + {product} = s{v} with the same s. Find s.",
             "A quadratic equation {v}^2 + {product} = s{v} has the solutions {p} and {q}. What is s?",
         ),
-        statement="theorem problem ({v} : ℕ) (h₀ : {v} = {p} ∨ {v} = {q}) : "
-        "{v} ^ 2 + {product} = {ans} * {v}",
+        statement="theorem problem ({v} : ℕ) (h₀ : {v} = {p} ∨ {v} = {q}) : {v} ^ 2 + {product} = {ans} * {v}",
         proofs=(
             "by rcases h₀ with h | h <;> subst h <;> rfl",
             "by rcases h₀ with rfl | rfl <;> rfl",
@@ -171,9 +167,7 @@ FAMILIES = (
         wordings=(
             "The product of {u} and {v} is {p}, and {u} = {a}. Find {v}.",
             "If {u} = {a} and {u}{v} = {p}, what is {v}?",
-            "A garden has {u} = {a} rows with {v} plants each, {p} plants in all. How many plants {v} stand "
-            "in a "
-            "row?",
+            "A garden has {u} = {a} rows with {v} plants each, {p} plants in all. How many plants {v} stand in a row?",
             "One factor of the product {u}{v} = {p} is {u} = {a}. What is the other factor {v}?",
         ),
         statement="theorem problem ({u} {v} : ℕ) (h₀ : {u} = {a}) (h₁ : {u} * {v} = {p}) : {v} = {ans}",
@@ -193,8 +187,7 @@ FAMILIES = (
             "the fence around it?",
             "How long is the border of a rectangular picture of width {u} = {w}, height {v} and area {area}?",
         ),
-        statement="theorem problem ({u} {v} : ℕ) (h₀ : {u} = {w}) (h₁ : {u} * {v} = {area}) : "
-        "2 * ({u} + {v}) = {ans}",
+        statement="theorem problem ({u} {v} : ℕ) (h₀ : {u} = {w}) (h₁ : {u} * {v} = {area}) : 2 * ({u} + {v}) = {ans}",
     ),
     Family(
         name="value_of_products",
@@ -206,13 +199,10 @@ FAMILIES = (
         wordings=(
             "If {u} = {a} and {v} = {b}, what is {u}{v} + {c}{u}?",
             "Evaluate {u}{v} + {c}{u} at {u} = {a}, {v} = {b}.",
-            "Let {u} be {a} and let {v} be {b}. To the product of {u} and {v} add {c} times {u}. What is the "
-            "result?",
-            "Each of {u} = {a} children gets {v} = {b} nuts and another {c} nuts. How many nuts are {u}{v} + "
-            "{c}{u}?",
+            "Let {u} be {a} and let {v} be {b}. To the product of {u} and {v} add {c} times {u}. What is the result?",
+            "Each of {u} = {a} children gets {v} = {b} nuts and another {c} nuts. How many nuts are {u}{v} + {c}{u}?",
         ),
-        statement="theorem problem ({u} {v} : ℕ) (h₀ : {u} = {a}) (h₁ : {v} = {b}) : "
-        "{u} * {v} + {c} * {u} = {ans}",
+        statement="theorem problem ({u} {v} : ℕ) (h₀ : {u} = {a}) (h₁ : {v} = {b}) : {u} * {v} + {c} * {u} = {ans}",
     ),
     Family(
         name="substitution_chain",
@@ -239,8 +229,7 @@ FAMILIES = (
         wordings=(
             "The integer {v} is -{x}. What is {v}^2 + {a}?",
             "Evaluate {v}^2 + {a} for the integer {v} = -{x}.",
-            "At night the temperature {v} is -{x} degrees. A scientist computes {v}^2 + {a}. What does she "
-            "get?",
+            "At night the temperature {v} is -{x} degrees. A scientist computes {v}^2 + {a}. What does she get?",
             "If {v} = -{x}, to which number do the square of {v} and {a} add up?",
         ),
         statement="theorem problem ({v} : ℤ) (h₀ : {v} = -{x}) : {v} ^ 2 + {a} = {ans}",

@@ -103,8 +103,7 @@ FAMILIES = (
         draw=_equal,
         words=_FG,
         wordings=(
-            "For all natural x, {f}(x) = {a}(x + {c}) and {g}(x) = {a}x + {ans}. Are {f} and {g} the same "
-            "function?",
+            "For all natural x, {f}(x) = {a}(x + {c}) and {g}(x) = {a}x + {ans}. Are {f} and {g} the same function?",
             "Is the function {f}(x) = {a}(x + {c}) equal to the function {g}(x) = {a}x + {ans}?",
             "Two machines compute {f}(x) = {a}(x + {c}) and {g}(x) = {a}x + {ans}. Do they always agree, so "
             "that "
@@ -130,9 +129,7 @@ FAMILIES = (
         wordings=(
             "Let {f}(x) = {a}x + {b} and {g}(x) = x^2 + {c}. What is {f}({g}({x}))?",
             "Find {f}({g}({x})) for the functions {f}(x) = {a}x + {b} and {g}(x) = x^2 + {c}.",
-            "The number {x} is put into {g}(x) = x^2 + {c}, and the result into {f}(x) = {a}x + {b}. What "
-            "comes "
-            "out?",
+            "The number {x} is put into {g}(x) = x^2 + {c}, and the result into {f}(x) = {a}x + {b}. What comes out?",
             "If {g}(x) = x^2 + {c} and {f}(x) = {a}x + {b} for all x, evaluate {f} at {g}({x}).",
         ),
         statement="theorem problem ({f} {g} : ℕ → ℕ) (h₀ : ∀ x, {f} x = {a} * x + {b}) "
@@ -170,8 +167,7 @@ FAMILIES = (
             "and {y}?",
             "Find {f}({x}, {y}) if {f}(a, b) = ab + {k}a for all a and b.",
         ),
-        statement="theorem problem ({f} : ℕ → ℕ → ℕ) (h₀ : ∀ a b, {f} a b = a * b + {k} * a) : "
-        "{f} {x} {y} = {ans}",
+        statement="theorem problem ({f} : ℕ → ℕ → ℕ) (h₀ : ∀ a b, {f} a b = a * b + {k} * a) : {f} {x} {y} = {ans}",
     ),
     Family(
         name="piecewise",
@@ -217,10 +213,8 @@ FAMILIES = (
         draw=_periodic,
         words=_F,
         wordings=(
-            "The function {f} repeats: {f}(n + {p}) = {f}(n) for all n. If {f}({x}) = {y}, what is "
-            "{f}({far})?",
-            "A sequence has period {p}, that is {f}(n + {p}) = {f}(n). Given {f}({x}) = {y}, find "
-            "{f}({far}).",
+            "The function {f} repeats: {f}(n + {p}) = {f}(n) for all n. If {f}({x}) = {y}, what is {f}({far})?",
+            "A sequence has period {p}, that is {f}(n + {p}) = {f}(n). Given {f}({x}) = {y}, find {f}({far}).",
             "A lamp pattern {f} repeats every {p} steps, so {f}(n + {p}) = {f}(n), and {f}({x}) = {y}. What "
             "is "
             "{f}({far})?",
@@ -255,8 +249,7 @@ FAMILIES = (
         words=_F,
         wordings=(
             "Let {f}(x) = {a}x + {b}. What is {f}({f}({x}))?",
-            "The rule {f}(x) = {a}x + {b} is applied twice, starting with {x}. What is the outcome "
-            "{f}({f}({x}))?",
+            "The rule {f}(x) = {a}x + {b} is applied twice, starting with {x}. What is the outcome {f}({f}({x}))?",
             "Find {f}({f}({x})), given {f}(x) = {a}x + {b} for all natural x.",
             "A machine makes {f}(x) = {a}x + {b} out of x. We feed it {x} and then feed it the result. What "
             "is "

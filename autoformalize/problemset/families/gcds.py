@@ -63,8 +63,7 @@ FAMILIES = (
             "One bell rings every {a} minutes, another every {b} minutes. They ring together now. After how "
             "many minutes do they next ring together?",
             "Find the smallest positive number that is a multiple of {a} and of {b}.",
-            "Two gears have {a} and {b} teeth. After how many teeth are both back at their start for the "
-            "first time?",
+            "Two gears have {a} and {b} teeth. After how many teeth are both back at their start for the first time?",
         ),
         statement="theorem problem : Nat.lcm {a} {b} = {ans}",
     ),
@@ -93,12 +92,10 @@ FAMILIES = (
         difficulty=3,
         draw=_both,
         wordings=(
-            "Multiply the greatest common divisor of {a} and {b} by their least common multiple. What is the "
-            "product?",
+            "Multiply the greatest common divisor of {a} and {b} by their least common multiple. What is the product?",
             "Let g be the gcd and l the lcm of {a} and {b}. Find gl.",
             "What do you get when gcd and lcm of the numbers {a} and {b} are multiplied with each other?",
-            "Compute the product of the largest common divisor and the smallest common multiple of {a} "
-            "and {b}.",
+            "Compute the product of the largest common divisor and the smallest common multiple of {a} and {b}.",
         ),
         statement="theorem problem : Nat.gcd {a} {b} * Nat.lcm {a} {b} = {ans}",
     ),

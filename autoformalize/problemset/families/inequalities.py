@@ -68,8 +68,7 @@ FAMILIES = (
         draw=_product,
         words=_TWO,
         wordings=(
-            "The natural numbers {u} and {v} are at most {a} and {b}. How large can their product be at "
-            "most?",
+            "The natural numbers {u} and {v} are at most {a} and {b}. How large can their product be at most?",
             "If {u} ≤ {a} and {v} ≤ {b}, find an upper bound for {u}{v}.",
             "A rectangle is at most {a} wide and at most {b} long, with sides {u} and {v}. What is the "
             "largest "
@@ -120,8 +119,7 @@ FAMILIES = (
             "The number {v} is at most {a}. How large is {v} + {v} at most?",
             "If {v} ≤ {a}, find an upper bound for the sum of {v} with itself.",
             "Twins own {v} marbles each, not more than {a}. How many marbles {v} + {v} do they own at most?",
-            "A path of at most {a} metres, namely {v}, is walked there and back. How long is {v} + {v} at "
-            "most?",
+            "A path of at most {a} metres, namely {v}, is walked there and back. How long is {v} + {v} at most?",
         ),
         statement="theorem problem ({v} : ℕ) (h₀ : {v} ≤ {a}) : {v} + {v} ≤ {ans}",
         proofs=(
@@ -192,8 +190,7 @@ FAMILIES = (
             "named, and "
             "Gina needs fewer than {a} minutes. Does Eva need fewer than {a} minutes?",
         ),
-        statement="theorem problem ({u} {v} {w} : ℕ) (h₀ : {u} ≤ {v}) (h₁ : {v} ≤ {w}) (h₂ : {w} < {a}) : "
-        "{u} < {a}",
+        statement="theorem problem ({u} {v} {w} : ℕ) (h₀ : {u} ≤ {v}) (h₁ : {v} ≤ {w}) (h₂ : {w} < {a}) : {u} < {a}",
         answer="yes",
         proofs=(
             "by exact Nat.lt_of_le_of_lt (Nat.le_trans h₀ h₁) h₂",
@@ -228,8 +225,7 @@ FAMILIES = (
         draw=_cuboid,
         words={"u": ("x",), "v": Y, "w": ("z",)},
         wordings=(
-            "The edges {u}, {v} and {w} of a box are at most {a}, {b} and {c}. What is the largest possible "
-            "volume?",
+            "The edges {u}, {v} and {w} of a box are at most {a}, {b} and {c}. What is the largest possible volume?",
             "Given {u} ≤ {a}, {v} ≤ {b} and {w} ≤ {c}, how large can {u}{v}{w} be at most?",
             "A building has at most {a} floors, at most {b} rooms on a floor and at most {c} beds in a room, "
             "{u}, {v} and {w} of them. How many beds are there at most?",
@@ -250,10 +246,8 @@ FAMILIES = (
         wordings=(
             "A natural number {v} is at most {a}. How large is {v} times {v} at most?",
             "If {v} ≤ {a}, give an upper bound for the product of {v} with itself.",
-            "A square has a side {v} of at most {a}. What is the largest area {v} times {v} that it can "
-            "have?",
-            "Not more than {a} players ({v} of them) each bring {v} cards. How many cards are brought at "
-            "most?",
+            "A square has a side {v} of at most {a}. What is the largest area {v} times {v} that it can have?",
+            "Not more than {a} players ({v} of them) each bring {v} cards. How many cards are brought at most?",
         ),
         statement="theorem problem ({v} : ℕ) (h₀ : {v} ≤ {a}) : {v} * {v} ≤ {ans}",
     ),
@@ -272,8 +266,7 @@ FAMILIES = (
             "A train has at most {a} cars with at most {b} seats each, {u} and {v} of them, and {c} folding "
             "seats. "
             "How many seats does it have at most?",
-            "Find an upper bound for {u}{v} + {c}, where {u} is no more than {a} and {v} is no more than "
-            "{b}.",
+            "Find an upper bound for {u}{v} + {c}, where {u} is no more than {a} and {v} is no more than {b}.",
         ),
         statement="theorem problem ({u} {v} : ℕ) (h₀ : {u} ≤ {a}) (h₁ : {v} ≤ {b}) : {u} * {v} + {c} ≤ {ans}",
     ),
@@ -300,11 +293,9 @@ FAMILIES = (
         draw=_shares,
         words={"u": ("x",), "v": Y, "w": ("z",)},
         wordings=(
-            "Three boxes hold {u}, {v} and {w} balls, {s} in all. At least how many balls are in the fullest "
-            "box?",
+            "Three boxes hold {u}, {v} and {w} balls, {s} in all. At least how many balls are in the fullest box?",
             "If {u} + {v} + {w} = {s}, one of the three numbers is at least how large?",
-            "{s} pigeons fly into 3 holes, {u}, {v} and {w} of them. Some hole gets at least how many "
-            "pigeons?",
+            "{s} pigeons fly into 3 holes, {u}, {v} and {w} of them. Some hole gets at least how many pigeons?",
             "Share {s} points among three players with {u}, {v} and {w} points. How many points does the "
             "best "
             "player get at least?",

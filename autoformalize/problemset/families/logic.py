@@ -84,9 +84,7 @@ FAMILIES = (
         wordings=(
             "The {thing} {b} is {p}. Is at least one of the {thing}s {a} and {b} {p}?",
             "Given that number {b} is {p}, is it true that {a} or {b} is {p}?",
-            "Somebody says: {thing} {a} is {p} or {thing} {b} is {p}. We see that {b} is {p}. Is the "
-            "sentence "
-            "true?",
+            "Somebody says: {thing} {a} is {p} or {thing} {b} is {p}. We see that {b} is {p}. Is the sentence true?",
             "Number {b} of a row is {p}. Does it follow that number {a} or number {b} is {p}?",
         ),
         statement="theorem problem (P : ℕ → Prop) (h₀ : P {b}) : P {a} ∨ P {b}",
@@ -125,8 +123,7 @@ FAMILIES = (
         draw=_two,
         words={"v": ("n",)},
         wordings=(
-            "One witness says that {v} is {a}, another says that {v} is {b}. Show that they contradict each "
-            "other.",
+            "One witness says that {v} is {a}, another says that {v} is {b}. Show that they contradict each other.",
             "Show that {v} = {a} and {v} = {b} cannot both hold.",
             "Derive a contradiction from {v} = {a} and {v} = {b}.",
             "Can the number {v} be {a} and at the same time {b}? Show that it is impossible.",
@@ -167,14 +164,11 @@ FAMILIES = (
         words=_PQR,
         wordings=(
             "Every {p} {thing} is {q}, and every {q} {thing} is {r}. The {thing} {a} is {p}. Is it {r}?",
-            "If a {thing} is {p}, it is {q}; if it is {q}, it is {r}. Given that number {a} is {p}, is it "
-            "{r}?",
+            "If a {thing} is {p}, it is {q}; if it is {q}, it is {r}. Given that number {a} is {p}, is it {r}?",
             "{p} things are {q}, {q} things are {r}, and {thing} {a} is {p}. Must {thing} {a} be {r}?",
-            "Number {a} is a {p} {thing}. Being {p} implies being {q}, which implies being {r}. Is number "
-            "{a} {r}?",
+            "Number {a} is a {p} {thing}. Being {p} implies being {q}, which implies being {r}. Is number {a} {r}?",
         ),
-        statement="theorem problem (P Q R : ℕ → Prop) (h₀ : ∀ n, P n → Q n) (h₁ : ∀ n, Q n → R n) "
-        "(h₂ : P {a}) : R {a}",
+        statement="theorem problem (P Q R : ℕ → Prop) (h₀ : ∀ n, P n → Q n) (h₁ : ∀ n, Q n → R n) (h₂ : P {a}) : R {a}",
         answer="yes",
     ),
     Family(
@@ -186,8 +180,7 @@ FAMILIES = (
         words=_P,
         wordings=(
             "The {thing} {a} or the {thing} {b} is {p}, but {a} is not. Is {b} {p}?",
-            "At least one of the {thing}s {a} and {b} is {p}. It turns out that {a} is not {p}. Must {b} be "
-            "{p}?",
+            "At least one of the {thing}s {a} and {b} is {p}. It turns out that {a} is not {p}. Must {b} be {p}?",
             "Number {a} is not {p}, yet one of the numbers {a} and {b} is. Is number {b} {p}?",
             "A detective knows that {thing} {a} or {thing} {b} is {p} and rules out {a}. Is {b} {p}?",
         ),
@@ -219,12 +212,9 @@ FAMILIES = (
         difficulty=3,
         draw=_steps,
         wordings=(
-            "Whoever can reach stone n can reach stone n + {d}. Stone {a} can be reached. Can stone {b} be "
-            "reached?",
+            "Whoever can reach stone n can reach stone n + {d}. Stone {a} can be reached. Can stone {b} be reached?",
             "If number n is lucky, then n + {d} is lucky. The number {a} is lucky. Is {b} lucky?",
-            "A knight that visits square n also visits square n + {d}. It visits square {a}. Does it visit "
-            "square "
-            "{b}?",
+            "A knight that visits square n also visits square n + {d}. It visits square {a}. Does it visit square {b}?",
             "From floor n a lift goes on to floor n + {d}. It stops on floor {a}. Does it stop on floor {b}?",
         ),
         statement="theorem problem (P : ℕ → Prop) (h₀ : ∀ n, P n → P (n + {d})) (h₁ : P {a}) : P {b}",
@@ -239,8 +229,7 @@ FAMILIES = (
         words=_PQ,
         wordings=(
             "Every {p} {thing} is {q}, and {thing} {a} is {p}. Is there a {thing} that is {q}?",
-            "If a {thing} is {p}, then it is {q}. Number {a} is {p}. Does any number belong to a {q} "
-            "{thing}?",
+            "If a {thing} is {p}, then it is {q}. Number {a} is {p}. Does any number belong to a {q} {thing}?",
             "Since {thing} {a} is {p}, and being {p} implies being {q}, does a {q} one exist?",
             "All that is {p} is {q}. With {thing} {a} being {p}, is at least one {thing} {q}?",
         ),

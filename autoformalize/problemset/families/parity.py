@@ -36,8 +36,7 @@ FAMILIES = (
         draw=_odd_square,
         words={"v": N},
         wordings=(
-            "Let {v} be an odd natural number. What is the remainder of the square of {v} plus {c} on "
-            "division by 2?",
+            "Let {v} be an odd natural number. What is the remainder of the square of {v} plus {c} on division by 2?",
             "The natural number {v} is odd. Adding {c} to {v} times {v} gives a number; which remainder does "
             "it leave when divided by 2?",
             "If {v} is odd, find the parity of {v} squared plus {c} (0 for even, 1 for odd).",
@@ -66,9 +65,7 @@ FAMILIES = (
             "the new area on division by 2.",
         ),
         statement="theorem problem ({v} : ℕ) : ({v} * ({v} + 1) + {c}) % 2 = {ans}",
-        proofs=(
-            "by induction {v} with | zero => rfl | succ n ih => simp [Nat.add_mul, Nat.mul_add] at *; omega",
-        ),
+        proofs=("by induction {v} with | zero => rfl | succ n ih => simp [Nat.add_mul, Nat.mul_add] at *; omega",),
     ),
     Family(
         name="square_plus_itself",
@@ -80,9 +77,7 @@ FAMILIES = (
         wordings=(
             "A natural number {v} is added to its own square, and then {c} is added. What is the remainder "
             "of the sum on division by 2?",
-            "Is {v} times {v} plus {v} plus {c} even or odd for a natural number {v}? Answer 0 for even and "
-            "1 "
-            "for odd.",
+            "Is {v} times {v} plus {v} plus {c} even or odd for a natural number {v}? Answer 0 for even and 1 for odd.",
             "Whatever the natural number {v} is, its square plus {v} plus {c} leaves the same remainder "
             "modulo "
             "2. Which one?",
@@ -117,15 +112,13 @@ FAMILIES = (
         draw=_odd_product,
         words={"u": ("x",), "v": Y},
         wordings=(
-            "The natural numbers {u} and {v} are both odd. Find the remainder of {u}{v} + {c} on division by "
-            "2.",
+            "The natural numbers {u} and {v} are both odd. Find the remainder of {u}{v} + {c} on division by 2.",
             "Two odd numbers {u} and {v} are multiplied, and {c} is added to the product. Is the result even "
             "(0) or odd (1)?",
             "If neither {u} nor {v} is even, what is {u} times {v} plus {c} modulo 2?",
             "A hall has {u} rows of {v} seats and {c} extra seats, where {u} and {v} are odd. What is the "
             "parity of the number of seats, 0 for even and 1 for odd?",
         ),
-        statement="theorem problem ({u} {v} : ℕ) (h₀ : {u} % 2 = 1) (h₁ : {v} % 2 = 1) : "
-        "({u} * {v} + {c}) % 2 = {ans}",
+        statement="theorem problem ({u} {v} : ℕ) (h₀ : {u} % 2 = 1) (h₁ : {v} % 2 = 1) : ({u} * {v} + {c}) % 2 = {ans}",
     ),
 )

@@ -129,8 +129,7 @@ FAMILIES = (
             "square of {v} leave?",
             "If {v} is congruent to {r} modulo {m}, to which number from 0 to {m} is the square of {v} "
             "congruent modulo {m}?",
-            "A square has side {v}, and {v} = {r} modulo {m}. Find the remainder of its area on division "
-            "by {m}.",
+            "A square has side {v}, and {v} = {r} modulo {m}. Find the remainder of its area on division by {m}.",
             "Find the remainder when {v} times {v} is divided by {m}, if {v} itself leaves remainder {r}.",
         ),
         statement="theorem problem ({v} : ℕ) (h₀ : {v} % {m} = {r}) : {v} * {v} % {m} = {ans}",
@@ -182,14 +181,12 @@ FAMILIES = (
         draw=_cube,
         words={"v": N},
         wordings=(
-            "A natural number {v} leaves remainder {r} on division by {m}. What remainder does its cube "
-            "leave?",
+            "A natural number {v} leaves remainder {r} on division by {m}. What remainder does its cube leave?",
             "Let {v} be congruent to {r} modulo {m}. Reduce the cube of {v} modulo {m}.",
             "A cube has edge {v}, and {v} leaves remainder {r} when divided by {m}. Find the remainder of "
             "its "
             "volume on division by {m}.",
-            "If dividing {v} by {m} leaves {r}, what is left when the product of {v}, {v} and {v} is divided "
-            "by {m}?",
+            "If dividing {v} by {m} leaves {r}, what is left when the product of {v}, {v} and {v} is divided by {m}?",
         ),
         statement="theorem problem ({v} : ℕ) (h₀ : {v} % {m} = {r}) : {v} * {v} * {v} % {m} = {ans}",
     ),

@@ -75,8 +75,7 @@ FAMILIES = (
             "by {m}?",
             "Can {v} times {v} be congruent to {r} modulo {m} for some {v} < {bound}?",
             "Ben divides the squares of all {v} below {bound} by {m}. Does he ever get the remainder {r}?",
-            "Is {r} the remainder modulo {m} of a product of {v} with itself, where {v} is less than "
-            "{bound}?",
+            "Is {r} the remainder modulo {m} of a product of {v} with itself, where {v} is less than {bound}?",
         ),
         statement="theorem problem : ∀ {v} < {bound}, {v} * {v} % {m} ≠ {r}",
         answer="no",
@@ -146,7 +145,6 @@ FAMILIES = (
             "is {v}, if {v} < {bound}?",
             "Which {v} < {bound} makes {v}^3 + {k}{v} equal to {n}?",
         ),
-        statement="theorem problem ({v} : ℕ) (h₀ : {v} < {bound}) (h₁ : {v} ^ 3 + {k} * {v} = {n}) : "
-        "{v} = {ans}",
+        statement="theorem problem ({v} : ℕ) (h₀ : {v} < {bound}) (h₁ : {v} ^ 3 + {k} * {v} = {n}) : {v} = {ans}",
     ),
 )

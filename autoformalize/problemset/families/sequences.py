@@ -51,14 +51,12 @@ FAMILIES = (
         draw=_arithmetic,
         words=_S,
         wordings=(
-            "A sequence starts with {s}(0) = {a}, and each term is {d} more than the one before. Find "
-            "{s}(n).",
+            "A sequence starts with {s}(0) = {a}, and each term is {d} more than the one before. Find {s}(n).",
             "Let {s}(0) = {a} and {s}(n + 1) = {s}(n) + {d}. Give a formula for {s}(n).",
             "A plant is {a} cm high and grows {d} cm a week, so {s}(0) = {a} and {s}(n + 1) = {s}(n) + {d}. "
             "How "
             "high is it after n weeks?",
-            "Determine the general term of the sequence with first term {s}(0) = {a} and common difference "
-            "{d}.",
+            "Determine the general term of the sequence with first term {s}(0) = {a} and common difference {d}.",
         ),
         statement="theorem problem ({s} : ℕ → ℕ) (h₀ : {s} 0 = {a}) (h₁ : ∀ n, {s} (n + 1) = {s} n + {d}) : "
         "∀ n, {s} n = {d} * n + {a}",
@@ -147,8 +145,7 @@ FAMILIES = (
             "A sequence has {s}(0) = {a} and {s}(n + 1) = {s}(n) + {m}. Which remainder do all its terms "
             "leave "
             "on division by {m}?",
-            "Starting from {s}(0) = {a} one keeps adding {m}: {s}(n + 1) = {s}(n) + {m}. What is {s}(n) "
-            "modulo {m}?",
+            "Starting from {s}(0) = {a} one keeps adding {m}: {s}(n + 1) = {s}(n) + {m}. What is {s}(n) modulo {m}?",
             "Show that every term of the sequence {s}(0) = {a}, {s}(n + 1) = {s}(n) + {m} has the same "
             "remainder "
             "modulo {m}. Which one?",
@@ -192,8 +189,7 @@ FAMILIES = (
             "A saver has {s}(0) = {a} coins and gains at least {d} coins a day, so {s}(n) + {d} ≤ {s}(n + "
             "1). How "
             "many coins are there at least after n days?",
-            "Given {s}(0) = {a} and {s}(n) + {d} ≤ {s}(n + 1) for all n, below which number can {s}(n) not "
-            "fall?",
+            "Given {s}(0) = {a} and {s}(n) + {d} ≤ {s}(n + 1) for all n, below which number can {s}(n) not fall?",
             "If {s} grows by {d} or more in every step and {s}(0) = {a}, that is {s}(n) + {d} ≤ {s}(n + 1), "
             "how "
             "large is {s}(n) at least?",

@@ -68,10 +68,8 @@ FAMILIES = (
         wordings=(
             "In a yard there are {two} and {four} with {heads} heads and {legs} legs. How many {two} and how "
             "many {four} are there?",
-            "A farmer counts {heads} heads and {legs} legs among her {two} and {four}. Find the number of "
-            "each.",
-            "There are {legs} legs under {heads} animals, all of them {two} or {four}. How many of each "
-            "kind?",
+            "A farmer counts {heads} heads and {legs} legs among her {two} and {four}. Find the number of each.",
+            "There are {legs} legs under {heads} animals, all of them {two} or {four}. How many of each kind?",
             "Some {two} and {four}, {heads} animals in all, walk on {legs} legs. How many {two} are there, "
             "and "
             "how many {four}?",
@@ -139,8 +137,7 @@ FAMILIES = (
             "long "
             "does the ride take?",
             "A boat sails d = {d} miles at v = {v} miles an hour, so d = vt. Find the time t.",
-            "How many hours t does a walk of d = {d} kilometres take {name} at the speed v = {v}, given d = "
-            "vt?",
+            "How many hours t does a walk of d = {d} kilometres take {name} at the speed v = {v}, given d = vt?",
             "Distance is speed times time: d = vt. With v = {v} and d = {d}, what is t?",
         ),
         statement="theorem problem (v d t : ℕ) (h₀ : v = {v}) (h₁ : d = {d}) (h₂ : d = v * t) : t = {ans}",
