@@ -98,28 +98,29 @@ def render(summaries: list[dict[str, Any]], seeds: list[int]) -> str:
             ]
             row.append(spread(values))
         lines.append(f"| {ROLES[role]} | {' | '.join(row)} |")
-    lines += floor_lines(summaries)
+    lines += floor_lines(summaries, seeds)
     return "\n".join(lines) + "\n"
 
 
-def floor_lines(summaries: list[dict[str, Any]]) -> list[str]:
-    """Benchmarks beside the tactic portfolio."""
+def floor_lines(summaries: list[dict[str, Any]], seeds: list[int]) -> list[str]:
+    """Benchmarks beside the tactic portfolio: one line a seed, statements solved within the samples."""
     lines: list[str] = []
     for name, first in summaries[0].get("benchmarks", {}).items():
+        models = list(first["models"])
         lines += [
             "",
             f"## {name} against the tactic portfolio",
             "",
-            f"{first['elaborate']} of {first['statements']} statements elaborate; the portfolio alone proves "
-            f"{first['portfolio']} of them. Statements solved within the samples, each seed:",
+            f"Statements solved, of those among the {first['statements']} that elaborate in the embedded profile. "
+            "“With” counts what the model or the portfolio solves.",
             "",
-            "| model | alone | with the portfolio |",
-            "|---|---|---|",
+            f"| seed | elaborate | portfolio | {' | '.join(f'{m} alone, with' for m in models)} |",
+            "|---|---|---|" + "---|" * len(models),
         ]
-        for model in first["models"]:
-            found = [s["benchmarks"][name]["models"][model] for s in summaries]
-            alone = ", ".join(str(f["model"]) for f in found)
-            lines.append(f"| {model} | {alone} | {', '.join(str(f['together']) for f in found)} |")
+        for seed, summary in zip(seeds, summaries, strict=True):
+            found = summary["benchmarks"][name]
+            cells = [f"{found['models'][m]['model']}, {found['models'][m]['together']}" for m in models]
+            lines.append(f"| {seed} | {found['elaborate']} | {found['portfolio']} | {' | '.join(cells)} |")
     return lines
 
 

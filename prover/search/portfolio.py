@@ -18,10 +18,6 @@ EMBEDDED = (
     "by intros; subst_vars; decide",
     "by intros; subst_vars; omega",
     "by intros; simp_all; omega",
-    "by decide +revert +kernel",
-    "by intros; subst_vars; decide +kernel",
-    "by intros; norm_num [*] at *",
-    "by simp_all [Finset.sum_range_succ]; decide +kernel",
 )
 
 
