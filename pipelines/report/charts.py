@@ -17,8 +17,8 @@ class Series:
     points: Sequence[tuple[float, float, float] | None]
 
 
-def lines(labels: Sequence[str], series: Sequence[Series], title: str) -> str:
-    """Lines over categories, from 0 to 1, with 95 % intervals as whiskers."""
+def lines(labels: Sequence[str], series: Sequence[Series], title: str, connected: int) -> str:
+    """Lines over the first `connected` categories, points at the rest; 0 to 1, 95 % intervals as whiskers."""
     width, height, left, top, bottom = 760, 300, 48, 28, 34
     inner_w, inner_h = width - left - 230, height - top - bottom
     step = inner_w / max(1, len(labels) - 1)
@@ -42,7 +42,8 @@ def lines(labels: Sequence[str], series: Sequence[Series], title: str) -> str:
             if point is None:
                 continue
             x, (mean, low, high) = left + i * step + shift, point
-            path.append(f"{x:.1f},{y(mean):.1f}")
+            if i < connected:
+                path.append(f"{x:.1f},{y(mean):.1f}")
             parts.append(
                 f'<line x1="{x:.1f}" x2="{x:.1f}" y1="{y(low):.1f}" y2="{y(high):.1f}" stroke="{colour}" '
                 f'opacity=".45"/><circle cx="{x:.1f}" cy="{y(mean):.1f}" r="3.5" fill="{colour}">'

@@ -118,7 +118,8 @@ def _curve(learning: list[dict[str, Any]], key: str) -> str:
         )
         for role in dict.fromkeys(row["role"] for row in learning)
     ]
-    return lines(models, series, f"{key} on held-out statements")
+    rounds = sum(model != "control" for model in models)
+    return lines(models, series, f"{key} on held-out statements", rounds)
 
 
 def _funnel_chart(number: int, steps: list[tuple[str, int, dict[str, int]]]) -> str:
