@@ -12,7 +12,7 @@ from pipelines.progress import bar, console, table
 from pipelines.standalone import run_stage, settings_for
 from pipelines.tables import read_shard
 from prover.evaluate.benchmarks import Benchmark, benchmark_rows, read_benchmark
-from prover.evaluate.metrics import clustered, curve, pass_at_k
+from prover.evaluate.metrics import clustered, curve, first_k, pass_at_k
 from prover.lean.verdicts import Goal, Verdict
 from prover.search.portfolio import automation
 
@@ -123,6 +123,10 @@ def summarize(
     samples: int,
 ) -> dict[str, Any]:
     """pass@k over the statements that elaborate, and the same solved count over all statements."""
+    # A statement that could not be sampled (its prompt is too long) has no attempts: it counts as unsolved.
+    counts = {
+        r["statement_id"]: (found := counts.get(r["statement_id"], [])) + [False] * (samples - len(found)) for r in rows
+    }
     solved = [(len(counts[r["statement_id"]]), sum(counts[r["statement_id"]])) for r in rows]
     ks = [k for k in (1, 2, 4, 8, 16, 32, 64, 128, 256, 1024, samples) if k <= samples]
     alone = {r["statement_id"] for r, (_, c) in zip(rows, solved, strict=True) if c}
@@ -133,7 +137,7 @@ def summarize(
         "sampled": len(rows),
         "samples": samples,
         "pass@k": {str(k): value for k, value in curve(solved, sorted(set(ks))).items()},
-        "first_k": {str(k): sum(any(counts[r["statement_id"]][:k]) for r in rows) for k in sorted(set(ks))},
+        "first_k": {str(k): sum(first_k(counts[r["statement_id"]], k) for r in rows) for k in sorted(set(ks))},
         "pass@1": vars(clustered([pass_at_k(n, c, 1) for n, c in solved], [r["statement_id"] for r in rows])),
         "solved": len(alone),
         "portfolio": len(floor),

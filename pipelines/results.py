@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.rundir import RunDir
-from pipelines.tables import read_shard, read_stats
+from pipelines.tables import read_stats
 from prover.evaluate.metrics import Estimate, clustered, paired, pass_at_k
 
 
@@ -195,13 +195,3 @@ def time_spent(run: RunDir) -> dict[str, float]:
         if training.is_file():
             spent["training"] += json.loads(training.read_text())["result"]["seconds"]
     return dict(spent)
-
-
-def examples_of(run: RunDir, number: int, table: str, limit: int) -> list[dict[str, Any]]:
-    """The first rows of a table of a round."""
-    rows: list[dict[str, Any]] = []
-    for path in run.shards(run.round(number), table):
-        rows += read_shard(path)
-        if len(rows) >= limit:
-            break
-    return rows[:limit]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -234,11 +234,3 @@ class _Wave:
                 completion.logprob,
                 verdict,
             )
-
-
-def counts(attempts: Sequence[Attempt]) -> dict[str, int]:
-    """How many attempts got which verdict."""
-    found: dict[str, int] = {}
-    for attempt in attempts:
-        found[attempt.verdict.kind] = found.get(attempt.verdict.kind, 0) + 1
-    return found
