@@ -78,7 +78,7 @@ class LeanPool:
     ) -> None:
         if workers < 1:
             raise ValueError("a pool needs at least one worker")
-        self.certify = profile.certification == "kernel" if certify is None else certify
+        self.certify = profile.trusted is not None if certify is None else certify
         self.cache = cache
         self.profile, self.size, self.limits = profile, workers, limits or profile.limits
         self.counters = Counters()
@@ -123,7 +123,7 @@ class LeanPool:
         when not.
 
         Where the profile has a certificate, the verdict's `certificate` holds the content hashes of the
-        elaborated type: {"type", "binders", "conclusion"} (see `ElaboratedType`).
+        elaborated type: {"type", "binders", "conclusion", "unordered"} (see `ElaboratedType`).
         """
         try:
             parsed = check_signature(signature)
@@ -224,7 +224,12 @@ class LeanPool:
         self.counters.certificate_seconds += found.seconds
         if isinstance(found, Verdict):
             return found
-        record = {"type": found.hash, "binders": list(found.binders), "conclusion": found.conclusion}
+        record = {
+            "type": found.hash,
+            "binders": list(found.binders),
+            "conclusion": found.conclusion,
+            "unordered": found.unordered,
+        }
         return Verdict(VerdictKind.PROVED, seconds=found.seconds, certificate=record)
 
     async def _ask(self, signature: Signature, proof: str, seconds: float | None = None) -> Verdict:
