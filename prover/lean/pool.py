@@ -27,6 +27,7 @@ from prover.lean.worker import CheckTimeout, HeaderFailed, OutOfMemory, Worker, 
 
 RECYCLE_CHECKS = 2000
 ATTEMPTS = 3  # of one check, when infrastructure fails
+ADMITTED = 4  # checks a worker that are past the door: a thousand at once shall not all be lexed before one runs
 STARTS = 3  # of one worker, when it dies before anything was asked of it
 
 
@@ -88,6 +89,7 @@ class LeanPool:
         self._settling: set[asyncio.Task[None]] = set()
         self._elaborated: OrderedDict[str, Verdict] = OrderedDict()
         self._open = False
+        self._admitted = asyncio.Semaphore(ADMITTED * workers)
         self._certifier = Certifier(profile, workers, self.limits) if self.certify else None
 
     async def __aenter__(self) -> LeanPool:
@@ -113,7 +115,8 @@ class LeanPool:
 
         `seconds` shortens the wall-clock limit of the fast check.
         """
-        verdict = await self._check(goal, proof, seconds)
+        async with self._admitted:
+            verdict = await self._check(goal, proof, seconds)
         self.counters.checks += 1
         self.counters.verdicts[verdict.kind.value] += 1
         return verdict
