@@ -125,8 +125,8 @@ class LeanPool:
         """Whether the signature alone elaborates: `proved` when it does, `invalid_input` with the reason
         when not.
 
-        Where the profile has a certificate, the verdict's `certificate` holds the content hashes of the
-        elaborated type: {"type", "binders", "conclusion", "unordered"} (see `ElaboratedType`).
+        Where the profile has a certificate, the verdict's `certificate` holds what the elaborated type says:
+        {"type", "unordered", "binders", "conclusion", "mentions", "uses"} (see `TypeFacts`).
         """
         try:
             parsed = check_signature(signature)
@@ -222,18 +222,12 @@ class LeanPool:
         return verdict
 
     async def _typed(self, certifier: Certifier, signature: Signature) -> Verdict:
-        """A statement that elaborates, with the hashes of its type in place of a certificate."""
+        """A statement that elaborates, with the facts of its type in place of a certificate."""
         found = await certifier.elaborate(signature.text)
         self.counters.certificate_seconds += found.seconds
         if isinstance(found, Verdict):
             return found
-        record = {
-            "type": found.hash,
-            "binders": list(found.binders),
-            "conclusion": found.conclusion,
-            "unordered": found.unordered,
-        }
-        return Verdict(VerdictKind.PROVED, seconds=found.seconds, certificate=record)
+        return Verdict(VerdictKind.PROVED, seconds=found.seconds, certificate=found.facts)
 
     async def _ask(self, signature: Signature, proof: str, seconds: float | None = None) -> Verdict:
         """One question to one worker; on infrastructure failures, again to a fresh one."""

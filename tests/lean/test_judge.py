@@ -183,10 +183,12 @@ def test_types_are_compared_up_to_bound_names() -> None:
         found = [await certifier.elaborate(signature) for signature in signatures]
         return [f for f in found if isinstance(f, ElaboratedType)]
 
-    first, renamed, absurd, shorter = with_certifier(work)
+    first, renamed, absurd, shorter = (found.facts for found in with_certifier(work))
     assert first == renamed
-    assert absurd.binders == first.binders and absurd.conclusion != first.conclusion
-    assert shorter.binders == first.binders[:2] and shorter.hash != first.hash
+    assert absurd["binders"] == first["binders"] and absurd["conclusion"] != first["conclusion"]
+    assert shorter["binders"] == first["binders"][:2] and shorter["type"] != first["type"]
+    assert first["mentions"] == [[], [], [0, 1], [0, 1]]
+    assert {"Nat", "LT.lt Nat", "LE.le Nat"} <= set(first["uses"])
 
 
 def test_the_order_of_hypotheses_does_not_count_in_one_of_the_hashes() -> None:
@@ -205,7 +207,7 @@ def test_the_order_of_hypotheses_does_not_count_in_one_of_the_hashes() -> None:
 
     async def work(certifier: Certifier) -> list[str]:
         found = [await certifier.elaborate(signature) for signature in (*same, *other)]
-        return [f.unordered for f in found if isinstance(f, ElaboratedType)]
+        return [f.facts["unordered"] for f in found if isinstance(f, ElaboratedType)]
 
     hashes = with_certifier(work)
     assert len(hashes) == len(same) + len(other)

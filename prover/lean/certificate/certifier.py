@@ -40,18 +40,17 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class ElaboratedType:
-    """A statement as Lean understood it: content hash of the whole type, of each binder's domain, of the
-    conclusion.
+    """A statement as Lean understood it; `facts` as in `TypeFacts`.
 
-    Two statements with equal `hash` are the same proposition but for the names of bound variables; with equal
-    `unordered`, but for those and the order of hypotheses.
+    Two statements with equal `hash` are the same proposition but for the names of bound variables.
     """
 
-    hash: str
-    binders: tuple[str, ...]
-    conclusion: str
-    unordered: str
+    facts: dict[str, Any]
     seconds: float = field(default=0.0, compare=False)  # of work; waiting for a lane is not counted
+
+    @property
+    def hash(self) -> str:
+        return str(self.facts["type"])
 
 
 @dataclass
@@ -221,9 +220,7 @@ class Certifier:
         answer = await self._judge(lane, signature, {"statement": str(statement)})
         if "types" not in answer:
             return Verdict(VerdictKind.INVALID_INPUT, str(answer.get("refused")))
-        types = answer["types"]
-        *binders, conclusion = types["parts"]
-        return ElaboratedType(types["whole"], tuple(binders), conclusion, types["unordered"])
+        return ElaboratedType(answer["types"])
 
     async def _judge(self, lane: Lane, signature: Signature, request: Message) -> Message:
         limits = {"seconds": self.limits.seconds, "memory": self.limits.memory}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+from dataclasses import asdict
 from pathlib import Path
 
 from prover.lean.certificate import sandbox
@@ -17,7 +18,8 @@ from prover.lean.certificate.kernel import Kernel, KernelError
 from prover.lean.certificate.olean import MAX_FILE, OleanError
 from prover.lean.certificate.servant import Message, in_child, serve
 from prover.lean.certificate.tables import Table, load_table
-from prover.lean.certificate.verify import Refused, type_hashes, verify
+from prover.lean.certificate.types import type_facts
+from prover.lean.certificate.verify import Refused, verify
 from prover.lean.library import Library
 
 _MALFORMED = (
@@ -89,8 +91,7 @@ def judge(kernel: Kernel, table: Table, request: Message, statement: bytes, cand
     name = tuple(request["name"])
     try:
         if candidate is None:
-            found = type_hashes(statement, table, name)
-            return {"types": {"whole": found.whole, "parts": list(found.parts), "unordered": found.unordered}}
+            return {"types": asdict(type_facts(statement, table, name))}
         allowed = frozenset(tuple(axiom.split(".")) for axiom in request["axioms"])
         return {"certificate": verify(kernel, table, statement, candidate, name, allowed)}
     except Refused as error:

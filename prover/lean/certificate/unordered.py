@@ -10,14 +10,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from prover.lean.certificate.terms import BVAR, CHILDREN, FORALL, LAMBDA, LET, Hasher
+from prover.lean.certificate.terms import BVAR, CHILDREN, FORALL, LAMBDA, LET, Hasher, Terms
 
 _BODY = {LAMBDA: 1, FORALL: 1, LET: 2}  # which child stands under one more binder
 
 
 def unordered_hash(hasher: Hasher, parts: Sequence[int]) -> bytes:
     """32 bytes for a type given as the domains of its leading binders and its conclusion (`Terms.binders`)."""
-    mentioned = _Mentioned(hasher)
+    mentioned = Mentioned(hasher.terms)
     binders = len(parts) - 1
     used = {at - 1 - index for at, part in enumerate(parts) for index in mentioned.outside(part)}
     place = {binder: number for number, binder in enumerate(sorted(used))}
@@ -30,11 +30,11 @@ def unordered_hash(hasher: Hasher, parts: Sequence[int]) -> bytes:
     return digest.digest()
 
 
-class _Mentioned:
+class Mentioned:
     """Which variables bound outside a term it mentions, as a bit mask of their indices."""
 
-    def __init__(self, hasher: Hasher) -> None:
-        self._terms = hasher.terms
+    def __init__(self, terms: Terms) -> None:
+        self._terms = terms
         self._memo: dict[int, int] = {}
 
     def mask(self, root: int) -> int:
@@ -54,7 +54,7 @@ class _Mentioned:
         return mask
 
 
-def _in_context(hasher: Hasher, mentioned: _Mentioned, root: int, at: int, place: dict[int, int]) -> bytes:
+def _in_context(hasher: Hasher, mentioned: Mentioned, root: int, at: int, place: dict[int, int]) -> bytes:
     """Hash of a part that stands under `at` leading binders: it names those by their place among the used ones."""
     terms = hasher.terms
     memo: dict[tuple[int, int], bytes] = {}

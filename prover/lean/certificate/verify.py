@@ -18,7 +18,6 @@ from typing import Any, Protocol
 from prover.lean.certificate.olean import Constant, Name, Olean, OleanError, dotted
 from prover.lean.certificate.tables import Table
 from prover.lean.certificate.terms import Hasher, Terms, mentioned
-from prover.lean.certificate.unordered import unordered_hash
 
 MAX_HEARTBEAT = 200_000_000
 _NATURALS = "add sub mul div mod pow gcd land lor xor shiftLeft shiftRight beq ble log2 succ zero pred"
@@ -155,28 +154,6 @@ def statement_locals(statement: Compiled, name: Name, library: Table) -> list[Na
     if ("sorryAx",) in axioms:
         raise Refused("the statement itself rests on sorry")
     return order
-
-
-@dataclass(frozen=True)
-class TypeHashes:
-    """Hash of an elaborated type, of each binder's domain in order, the conclusion last, and of the type with
-    its hypotheses in any order.
-    """
-
-    whole: str
-    parts: tuple[str, ...]
-    unordered: str
-
-
-def type_hashes(data: bytes, library: Table, name: Name) -> TypeHashes:
-    """Of our own compiled statement. Raises Refused or OleanError."""
-    statement = read_compiled(data, library, name)
-    theorem = statement.constants[name]
-    known = local_hashes(statement, statement_locals(statement, name, library))
-    hasher = Hasher(statement.terms, theorem.level_params, known)
-    parts = list(statement.terms.binders(theorem.type))
-    whole, unordered = hasher.hash(theorem.type), unordered_hash(hasher, parts)
-    return TypeHashes(whole.hex(), tuple(hasher.hash(part).hex() for part in parts), unordered.hex())
 
 
 def verify(
