@@ -30,12 +30,13 @@ _LATE_SHARE = 8  # after the early waves, 1/8 of the open statements get a wave 
 @dataclass(frozen=True)
 class Pool:
     """A budget of `samples` for all statements together, in samples of the statement itself (what
-    `SearchConfig.samples` counts); `early` of them go to every statement first.
+    `SearchConfig.samples` counts); `early` of them go to every statement first, none gets more than `most`.
     """
 
     samples: int
     policy: Policy = "likeliest"
     early: int = 4
+    most: int = 1 << 20
 
 
 @dataclass
@@ -97,13 +98,13 @@ def _taken(result: SearchResult) -> int:
 def _wave(standing: Standing, pool: Pool) -> int:
     """Early waves double up to `early`; later ones are of `early` samples."""
     if standing.spent >= pool.early:
-        return pool.early
+        return min(pool.early, pool.most - standing.spent)
     return min(max(1, standing.spent), pool.early - standing.spent)
 
 
 def _chosen(standings: Sequence[Standing], pool: Pool) -> list[int]:
     """The statements of the next round, best first."""
-    still = [i for i, standing in enumerate(standings) if standing.open]
+    still = [i for i, standing in enumerate(standings) if standing.open and standing.spent < pool.most]
     fewest = min((standings[i].spent for i in still), default=0)
     if fewest < pool.early or pool.policy == "uniform":
         return [i for i in still if standings[i].spent == fewest]
