@@ -17,6 +17,8 @@ from pathlib import Path
 
 from search_inputs import Room, hard_statements, room
 
+from pipelines.records import attempt_row, recorded
+from pipelines.tables import write_shard
 from prover.evaluate.sample import sample_all
 from prover.lean.verdicts import Checker, GoalKind
 from prover.models.generator import Completion, Sampling
@@ -35,15 +37,23 @@ class NothingNew:
         yield Completion(0, "", 0, 0.0, True)
 
 
-async def record(here: Room, signatures: list[str], config: SearchConfig) -> list[SearchResult]:
-    """All samples of every statement, judged."""
+async def record(here: Room, signatures: list[str], config: SearchConfig, file: Path | None) -> list[SearchResult]:
+    """All samples of every statement, judged; from the file where it exists, else into it."""
+    if file is not None and file.is_file():
+        found = recorded(file, file.with_name("none"))
+        return [found[signature] for signature in signatures]
     window = asyncio.Semaphore(64)
 
     async def one(signature: str) -> SearchResult:
         async with window:
             return await sample_all(signature, here.generator, here.pool, here.prompts.prove, config, SEED)
 
-    return list(await asyncio.gather(*map(one, signatures)))
+    results = list(await asyncio.gather(*map(one, signatures)))
+    if file is not None:
+        pairs = zip(signatures, results, strict=True)
+        rows = [attempt_row({"statement_id": s}, a, "", "") for s, result in pairs for a in result.attempts]
+        write_shard(file, "attempts", rows, {})
+    return results
 
 
 async def spend(
@@ -70,8 +80,10 @@ async def measure(model: Path, arguments: argparse.Namespace) -> dict[str, objec
         config = SearchConfig(
             arguments.most, goals=(GoalKind.PROVE,), temperature=section.temperature, max_tokens=section.max_tokens
         )
-        records = await record(here, signatures, config)
-        reachable = sum(result.proof is not None for result in records)
+        name = "-".join(model.resolve().parts[-3:])
+        file = arguments.samples / f"{name}.parquet" if arguments.samples else None
+        records = await record(here, signatures, config, file)
+        reachable = sum(any(a.verdict.proved for a in result.attempts) for result in records)
         rows = []
         for mean in arguments.mean:
             row: dict[str, object] = {"samples_per_statement": mean}
@@ -107,6 +119,7 @@ def main() -> None:
     parser.add_argument("--model", type=Path, action="append", required=True)
     parser.add_argument("--statements", type=int, default=160)
     parser.add_argument("--most", type=int, default=96, help="Samples of a statement that are recorded.")
+    parser.add_argument("--samples", type=Path, help="Folder in which the samples are kept, to be used again.")
     parser.add_argument("--mean", type=int, nargs="+", default=[4, 8, 16, 32])
     parser.add_argument("--early", type=int, default=2)
     parser.add_argument("--json", type=Path, help="Write the numbers here.")

@@ -25,6 +25,7 @@ from pipelines.searching import search_config, search_shard
 from pipelines.shards import Shard, windowed
 from pipelines.tables import write_shard
 from prover.lean.verdicts import Checker, GoalKind
+from prover.models.flow import Flow
 from prover.models.generator import Generator
 from prover.models.lockstep import Lockstep
 from prover.models.numbers import Numbered
@@ -39,6 +40,8 @@ class ShardWorker:
     def __init__(self, config: Config, engine: Any, lean: Any) -> None:
         self._config, self._engine, self._lean = config, engine, lean
         self._prompts = load(config.model.prompts)
+        # Of samples, one batch runs and one waits in the engine; of checks, Lean has a few seconds of work.
+        self._flow = Flow(2 * config.engine.max_num_seqs, max(64, 16 * config.lean.workers))
 
     async def run(self, shard: Shard) -> dict[str, Any]:
         """Run one shard and write its output; the shard's counters and timings."""
@@ -65,7 +68,8 @@ class ShardWorker:
     ) -> AsyncIterator[tuple[Generator, Checker]]:
         wrap = Numbered if self._config.model.number_markers else (lambda inner: inner)
         if not self._config.deterministic:
-            yield wrap(RemoteGenerator(self._engine, shard.model)), checker
+            streamed = self._flow.generator(RemoteGenerator(self._engine, shard.model))
+            yield wrap(streamed), self._flow.checker(checker)
             return
 
         async def run_batch(requests: Any) -> Any:

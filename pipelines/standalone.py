@@ -200,7 +200,7 @@ def _search_settings(out: Path, samples: int | None, strategy: str | None, resum
 
 def _outcome(row: dict[str, Any]) -> str:
     """For people: the model gets no credit for what the portfolio proved."""
-    return f"{row['outcome']} by the tactic portfolio" if row["by"] == PORTFOLIO else row["outcome"]
+    return f"{row['outcome']} by the tactic portfolio" if row.get("by") == PORTFOLIO else row["outcome"]
 
 
 def filter_command(input: Path, out: Path, only: Sequence[str], profile: str, workers: int) -> int:

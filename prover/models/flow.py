@@ -19,18 +19,24 @@ from prover.models.generator import Completion, Generator, Sampling
 
 
 class Flow:
-    """One worker's `generator` and `checker`. The limits are on what is under way, in samples and in checks."""
+    """One worker's gate. The limits are on what is under way, in samples and in checks."""
 
-    def __init__(self, generator: Generator, checker: Checker, samples: int, checks: int) -> None:
-        self.generator: Generator = _Metered(self, generator)
-        self.checker: Checker = _Watched(self, checker)
+    def __init__(self, samples: int, checks: int) -> None:
         self.samples, self.checks = samples, checks
         self.sampling = self.checking = 0
         self._waiting: deque[asyncio.Future[None]] = deque()
 
+    def generator(self, inner: Generator) -> Generator:
+        """`inner`, asked only when there is room."""
+        return _Metered(self, inner)
+
+    def checker(self, inner: Checker) -> Checker:
+        """`inner`, its checks counted."""
+        return _Watched(self, inner)
+
     async def admit(self) -> None:
         """Wait for room for one more sample."""
-        if self._waiting or not self._room():
+        if not self.room:
             turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
             self._waiting.append(turn)
             try:
@@ -42,7 +48,13 @@ class Flow:
             return
         self.sampling += 1
 
-    def _room(self) -> bool:
+    @property
+    def room(self) -> bool:
+        """Whether one more sample may be asked for, and nobody waited for that longer."""
+        return self._open and not self._waiting
+
+    @property
+    def _open(self) -> bool:
         return self.sampling < self.samples and self.checking < self.checks
 
     def sampled(self, n: int = 1) -> None:
@@ -55,7 +67,7 @@ class Flow:
         self._wake()
 
     def _wake(self) -> None:
-        while self._waiting and self._room():
+        while self._waiting and self._open:
             turn = self._waiting.popleft()
             if not turn.done():
                 self.sampling += 1
@@ -74,7 +86,7 @@ class _Metered:
         while first < n:
             await self._flow.admit()
             size = 1
-            while first + size < n and not self._flow._waiting and self._flow._room():
+            while first + size < n and self._flow.room:
                 self._flow.sampling += 1
                 size += 1
             left = size

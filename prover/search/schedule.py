@@ -2,11 +2,12 @@
 
 `uniform` gives every open statement its waves in turn. `likeliest` does so for the first `early` samples and
 then gives each next wave to the statements whose next sample is likeliest to succeed. A statement's chance is
-a Beta distribution: its mean by logistic regression on the length of the statement and the model's mean
-log-probability of its own attempts, fitted to what the budget has bought so far; its weight by maximum
-likelihood. After n failures the chance of the next sample is a/(a + b + n), so a statement only loses
-by failing, and taking the best next sample is then also the best plan (a deteriorating bandit: Gittins,
-Glazebrook and Weber, Multi-armed Bandit Allocation Indices, 2011, chapter 2). Nothing is drawn at random.
+a Beta distribution: its mean a logistic function of the length of the statement and of the model's mean
+log-probability of its own attempts, that and its weight by maximum likelihood on what the budget has bought
+so far (a beta-geometric regression). After n failures the chance of the next sample is a/(a + b + n), so a
+statement only loses by failing, and taking the best next sample is then also the best plan (a deteriorating
+bandit: Gittins, Glazebrook and Weber, Multi-armed Bandit Allocation Indices, 2011, chapter 2). Nothing is
+drawn at random.
 """
 
 from __future__ import annotations
@@ -15,15 +16,16 @@ import asyncio
 import math
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from prover.search.result import PORTFOLIO, Outcome, SearchResult
 
 SearchTo = Callable[[int, int, SearchResult | None], Awaitable[SearchResult]]
 Policy = Literal["uniform", "likeliest"]
 
-_WEIGHTS = (0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 64.0)  # of the prior, in samples
+_WEIGHTS = (0.25, 0.5, 1.0, 2.0, 4.0, 16.0)  # of the prior, in samples
 _RIDGE = 1.0  # on the slopes, in units of one sample's information
+_NEWTON_STEPS = 8
 _LATE_SHARE = 8  # after the early waves, 1/8 of the open statements get a wave at a time
 
 
@@ -115,9 +117,14 @@ def _chosen(standings: Sequence[Standing], pool: Pool) -> list[int]:
 
 def next_sample(standings: Sequence[Standing]) -> list[float]:
     """Each statement's chance that its next sample solves it, from all that was bought so far."""
-    prior = _fit([_features(standings, i) for i in range(len(standings))], standings)
-    weight = max(_WEIGHTS, key=lambda w: sum(_evidence(w, p, s) for p, s in zip(prior, standings, strict=True)))
-    return [weight * p / (weight + _failures(s)) for p, s in zip(prior, standings, strict=True)]
+    import numpy as np
+
+    features = np.array([_features(standings, i) for i in range(len(standings))])
+    failures = np.array([_failures(s) for s in standings])
+    solved = np.array([s.result is not None and s.result.proof is not None for s in standings])
+    fits = [_fit(features, failures, solved, weight) for weight in _WEIGHTS]
+    _, mean, weight = max(fits, key=lambda fit: fit[0])
+    return [float(chance) for chance in weight * mean / (weight + failures)]
 
 
 def _features(standings: Sequence[Standing], i: int) -> list[float]:
@@ -135,29 +142,40 @@ def _failures(standing: Standing) -> int:
     return max(0, standing.spent - (not standing.open))
 
 
-def _fit(features: list[list[float]], standings: Sequence[Standing]) -> list[float]:
-    """Logistic regression of success per sample, by Newton's method; the fitted chances."""
+def _fit(features: Any, failures: Any, solved: Any, weight: float) -> tuple[float, Any, float]:
+    """(log-likelihood, fitted means, weight): the slopes by Newton's method for a given weight.
+
+    After n failures of a statement with mean m the likelihood is the product of (b + j)/(weight + j) over
+    j < n, times a/(weight + n) when it was solved then; a = weight·m, b = weight·(1 − m).
+    """
     import numpy as np
 
-    x = np.array(features)
-    wins = np.array([float(not s.open and s.result is not None and s.result.proof is not None) for s in standings])
-    trials = wins + np.array([_failures(s) for s in standings])
-    ridge = np.diag([1e-3] + [_RIDGE] * (x.shape[1] - 1))
-    rate = (wins.sum() + 0.5) / (trials.sum() + 1.0)
-    w = np.array([math.log(rate / (1 - rate))] + [0.0] * (x.shape[1] - 1))
-    for _ in range(20):
-        p = 1 / (1 + np.exp(-np.clip(x @ w, -20, 20)))
-        gradient = x.T @ (wins - trials * p) - ridge @ w
-        step = np.linalg.solve((x.T * (trials * p * (1 - p))) @ x + ridge, gradient)
-        w = w + np.clip(step, -2, 2)
-        if np.abs(step).max() < 1e-6:
+    steps = np.arange(max(int(failures.max()), 1))
+    failed = steps[None, :] < failures[:, None]  # statement × sample
+
+    def slope(w: Any) -> tuple[float, Any, Any]:
+        """Penalized log-likelihood, its gradient, the means."""
+        mean = 1 / (1 + np.exp(-np.clip(features @ w, -12, 12)))
+        b = weight * (1 - mean)[:, None]
+        value = np.where(failed, np.log(b + steps) - np.log(weight + steps), 0.0).sum(1)
+        value = value + np.where(solved, np.log(weight * mean / (weight + failures)), 0.0)
+        by_mean = np.where(solved, 1 / mean, 0.0) - weight * np.where(failed, 1 / (b + steps), 0.0).sum(1)
+        penalty = _RIDGE * np.array([0.0] + [1.0] * (len(w) - 1))
+        gradient = features.T @ (by_mean * mean * (1 - mean)) - penalty * w
+        return float(value.sum() - 0.5 * (penalty * w * w).sum()), gradient, mean
+
+    w = np.zeros(features.shape[1])
+    value, gradient, mean = slope(w)
+    for _ in range(_NEWTON_STEPS):
+        bumps = np.eye(len(w)) * 1e-4
+        curvature = np.array([(slope(w + bump)[1] - gradient) / 1e-4 for bump in bumps])
+        step = np.linalg.lstsq(curvature - 1e-6 * np.eye(len(w)), -gradient, rcond=None)[0]
+        step = step if step @ gradient > 0 else gradient  # uphill, where the likelihood is not concave
+        step = step * min(1.0, 2.0 / (np.abs(step).max() + 1e-12))
+        while (found := slope(w + step))[0] < value and np.abs(step).max() > 1e-4:
+            step = step / 2
+        if found[0] <= value:
             break
-    return [float(v) for v in 1 / (1 + np.exp(-np.clip(x @ w, -20, 20)))]
-
-
-def _evidence(weight: float, mean: float, standing: Standing) -> float:
-    """Log-likelihood of a statement's failures, and of its success, under Beta(weight·mean, weight·(1 − mean))."""
-    a, b, n = weight * mean, weight * (1 - mean), _failures(standing)
-    log = math.lgamma(b + n) - math.lgamma(b) + math.lgamma(a + b) - math.lgamma(a + b + n)
-    solved = standing.result is not None and standing.result.proof is not None
-    return log + (math.log(a / (a + b + n)) if solved else 0.0)
+        w = w + step
+        value, gradient, mean = found
+    return value, mean, weight
