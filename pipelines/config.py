@@ -94,11 +94,12 @@ class FormalizeSection(_Section):
 
 
 class FilterSection(_Section):
-    order: list[str] = ["elaborates", "trivial", "absurd", "score"]
+    order: list[str] = ["elaborates", "trivial", "unused", "degenerate", "absurd", "vacuous", "score"]
+    drop: list[str] = []
     absurd_samples: int = Field(4, ge=0)
+    refuted_samples: int = Field(0, ge=0)
     score_votes: int = Field(3, ge=0)
     score_threshold: float = 2.0
-    drop_trivial: bool = False
 
 
 class SearchSection(_Section):
@@ -202,9 +203,10 @@ def parse_config(data: dict[str, Any], source: str) -> Config:
     from autoformalize.filters import FILTERS
     from prover.search.strategies import STRATEGIES
 
-    for name in config.filters.order:
-        if name not in FILTERS:
-            raise ConfigError(f"{source}: field `filters.order`: no filter {name!r}; there are {', '.join(FILTERS)}")
+    for field, names in (("order", config.filters.order), ("drop", config.filters.drop)):
+        if unknown := [name for name in names if name not in FILTERS]:
+            known = ", ".join(FILTERS)
+            raise ConfigError(f"{source}: field `filters.{field}`: no filter {unknown[0]!r}; there are {known}")
     if config.search.strategy not in STRATEGIES:
         known = ", ".join(STRATEGIES)
         raise ConfigError(f"{source}: field `search.strategy`: no {config.search.strategy!r}; there are {known}")

@@ -87,49 +87,6 @@ def test_prompts_that_do_not_fit_and_choices(engine: VllmEngine) -> None:
     asyncio.run(ask())
 
 
-@pytest.mark.parametrize("tied", [False, True])
-def test_new_weights_are_those_of_the_checkpoint(folders: tuple[Path, Path], tmp_path: Path, tied: bool) -> None:
-    """Log-probabilities, not greedy tokens: an output layer left behind by a reload can keep the argmax."""
-    first, second = (_variant(folder, tmp_path / folder.name, tied) for folder in folders)
-    engine = VllmEngine(EngineConfig(str(first), max_model_len=128, memory_gib=0.05))
-
-    async def measure() -> list[float]:
-        values = []
-        for folder in (first, second, first):
-            await engine.load_weights(folder)
-            [answer] = await engine.generate_batch([(PROMPT, 1, Sampling(temperature=0, max_tokens=6))])
-            assert isinstance(answer, list)
-            values.append(answer[0].logprob)
-        return values
-
-    found = asyncio.run(measure())
-    engine.close()
-    wanted = [_greedy_logprob(folder) for folder in (first, second, first)]
-    assert found == pytest.approx(wanted, abs=1e-3)
-
-
-def _variant(folder: Path, out: Path, tied: bool) -> Path:
-    from transformers import AutoModelForCausalLM, AutoTokenizer
-
-    model = AutoModelForCausalLM.from_pretrained(folder)
-    if tied:
-        model.config.tie_word_embeddings = True
-        model.tie_weights()
-    model.save_pretrained(out)
-    AutoTokenizer.from_pretrained(folder).save_pretrained(out)
-    return out
-
-
-def _greedy_logprob(folder: Path) -> float:
-    import torch
-    from transformers import AutoModelForCausalLM, AutoTokenizer
-
-    model = AutoModelForCausalLM.from_pretrained(folder)
-    ids = AutoTokenizer.from_pretrained(folder)(PROMPT, return_tensors="pt").input_ids
-    out = model.generate(ids, max_new_tokens=6, do_sample=False, return_dict_in_generate=True, output_scores=True)
-    return sum(float(torch.log_softmax(score[0], -1).max()) for score in out.scores)
-
-
 SIGNATURE = "theorem problem (x : ℕ) : x = x"
 
 
@@ -176,3 +133,47 @@ def test_a_continued_search_samples_what_one_search_would(engine: VllmEngine) ->
             assert await run(7, await run(3, [])) == await run(7, [])
 
     asyncio.run(ask())
+
+
+# The last one: engines that close take the process's distributed state with them.
+@pytest.mark.parametrize("tied", [False, True])
+def test_new_weights_are_those_of_the_checkpoint(folders: tuple[Path, Path], tmp_path: Path, tied: bool) -> None:
+    """Log-probabilities, not greedy tokens: an output layer left behind by a reload can keep the argmax."""
+    first, second = (_variant(folder, tmp_path / folder.name, tied) for folder in folders)
+    engine = VllmEngine(EngineConfig(str(first), max_model_len=128, memory_gib=0.05))
+
+    async def measure() -> list[float]:
+        values = []
+        for folder in (first, second, first):
+            await engine.load_weights(folder)
+            [answer] = await engine.generate_batch([(PROMPT, 1, Sampling(temperature=0, max_tokens=6))])
+            assert isinstance(answer, list)
+            values.append(answer[0].logprob)
+        return values
+
+    found = asyncio.run(measure())
+    engine.close()
+    wanted = [_greedy_logprob(folder) for folder in (first, second, first)]
+    assert found == pytest.approx(wanted, abs=1e-3)
+
+
+def _variant(folder: Path, out: Path, tied: bool) -> Path:
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+
+    model = AutoModelForCausalLM.from_pretrained(folder)
+    if tied:
+        model.config.tie_word_embeddings = True
+        model.tie_weights()
+    model.save_pretrained(out)
+    AutoTokenizer.from_pretrained(folder).save_pretrained(out)
+    return out
+
+
+def _greedy_logprob(folder: Path) -> float:
+    import torch
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+
+    model = AutoModelForCausalLM.from_pretrained(folder)
+    ids = AutoTokenizer.from_pretrained(folder)(PROMPT, return_tensors="pt").input_ids
+    out = model.generate(ids, max_new_tokens=6, do_sample=False, return_dict_in_generate=True, output_scores=True)
+    return sum(float(torch.log_softmax(score[0], -1).max()) for score in out.scores)
