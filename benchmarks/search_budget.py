@@ -74,7 +74,7 @@ async def spend(
 
 async def measure(model: Path, arguments: argparse.Namespace) -> dict[str, object]:
     """Both policies at every mean budget, for one model."""
-    async with room(model, 1) as here:
+    async with room(model, 1, arguments.config) as here:
         signatures = await hard_statements(here.pool, arguments.statements)
         section = here.config.search
         config = SearchConfig(
@@ -117,6 +117,7 @@ def show(found: dict[str, object]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--model", type=Path, action="append", required=True)
+    parser.add_argument("--config", type=Path, help="Settings; by default those of the model's run.")
     parser.add_argument("--statements", type=int, default=160)
     parser.add_argument("--most", type=int, default=96, help="Samples of a statement that are recorded.")
     parser.add_argument("--samples", type=Path, help="Folder in which the samples are kept, to be used again.")

@@ -35,9 +35,9 @@ class Room:
 
 
 @asynccontextmanager
-async def room(model: Path, workers: int) -> AsyncIterator[Room]:
-    """The model with its run's settings. The engine holds one core, Lean's workers the others."""
-    config = settings_for(model, None, {})
+async def room(model: Path, workers: int, settings: Path | None) -> AsyncIterator[Room]:
+    """The model with its run's settings, or those given. The engine holds one core, Lean's workers the others."""
+    config = settings_for(model, settings, {})
     section = config.engine
     engine = VllmEngine(
         EngineConfig(

@@ -51,7 +51,7 @@ async def run(name: str, signatures: list[str], here: Room, config: SearchConfig
 
 
 async def measure(model: Path, arguments: argparse.Namespace) -> dict[str, object]:
-    async with room(model, 1) as here:
+    async with room(model, 1, arguments.config) as here:
         signatures = await hard_statements(here.pool, arguments.statements)
         section = here.config.search
         config = SearchConfig(
@@ -84,6 +84,7 @@ def show(found: dict[str, object]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--model", type=Path, action="append", required=True)
+    parser.add_argument("--config", type=Path, help="Settings; by default those of the model's run.")
     parser.add_argument("--statements", type=int, default=120)
     parser.add_argument("--tokens", type=int, default=500)
     parser.add_argument("--width", type=int, default=4, help="First wave, and samples of one expansion.")

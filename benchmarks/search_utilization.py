@@ -261,7 +261,7 @@ def show(title: str, rows: list[dict[str, Any]]) -> None:
 
 
 async def on_this_machine(arguments: argparse.Namespace) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    async with room(arguments.model, 1) as here:
+    async with room(arguments.model, 1, arguments.config) as here:
         signatures = await hard_statements(here.pool, arguments.statements)
         section = here.config.search
         config = SearchConfig(16, 4, temperature=section.temperature, max_tokens=section.max_tokens)
@@ -273,6 +273,7 @@ async def on_this_machine(arguments: argparse.Namespace) -> tuple[dict[str, Any]
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--config", type=Path, help="Settings; by default those of the model's run.")
     parser.add_argument("--statements", type=int, default=48, help="Of the real loops.")
     parser.add_argument("--replayed", type=int, default=6000, help="Statements of the replayed loops.")
     parser.add_argument("--json", type=Path, help="Write the numbers here.")

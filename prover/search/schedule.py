@@ -23,8 +23,10 @@ from prover.search.result import PORTFOLIO, Outcome, SearchResult
 SearchTo = Callable[[int, int, SearchResult | None], Awaitable[SearchResult]]
 Policy = Literal["uniform", "likeliest"]
 
-_WEIGHTS = (0.25, 0.5, 1.0, 2.0, 4.0, 16.0)  # of the prior, in samples
-_RIDGE = 1.0  # on the slopes, in units of one sample's information
+_WEIGHTS = (0.5, 2.0, 8.0)  # of the prior, in samples
+# On the slopes. Strong: length and score are weak hints, and to believe them too much starves statements that
+# look hard and are not (docs/search.md has the measurement).
+_RIDGE = 40.0
 _NEWTON_STEPS = 8
 _LATE_SHARE = 8  # after the early waves, 1/8 of the open statements get a wave at a time
 

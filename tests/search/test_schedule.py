@@ -61,9 +61,9 @@ def test_what_is_likeliest_next_is_learnt_from_what_was_bought() -> None:
     solved = {}
     policies: tuple[Policy, ...] = ("uniform", "likeliest")
     for policy in policies:
-        found = spend(half_hopeless(), Pool(480, policy))
+        found = spend(half_hopeless(240), Pool(8 * 240, policy))
         solved[policy] = sum(result.proof is not None for result in found)
-    assert solved["likeliest"] >= solved["uniform"] + 5, solved
+    assert solved["likeliest"] >= 1.3 * solved["uniform"], solved
 
 
 def test_where_nothing_can_be_learnt_failures_alone_decide() -> None:
