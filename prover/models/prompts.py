@@ -1,8 +1,9 @@
 """Prompt templates: readable text files, filled in by name and identified by a hash.
 
 A template set is a name such as `compact` (models trained here) or `paper` (arXiv 2405.14333); a path to a
-folder with the files `formalize.txt`, `prove.txt`, `score.txt` and `repair.txt` works as well. The hash of the text
-that was used goes into every record, so that a prompt is never lost.
+folder with a file of each of its kinds (`formalize.txt`, …) works as well. `mend` sends a statement that Lean
+rejected back to the formalizer, `repair` a proof to the prover. The hash of the text that was used goes into
+every record, so that a prompt is never lost.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 _SHIPPED = Path(__file__).parent / "templates"
-KINDS = ("formalize", "prove", "score", "repair")
+KINDS = ("formalize", "prove", "score", "mend", "repair")
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ class Prompts:
     formalize: Template
     prove: Template
     score: Template
+    mend: Template
     repair: Template
 
     @property
