@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import random
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from prover.models.numbers import Numbered
 from prover.models.prompts import Prompts, load
 from prover.models.vllm import EngineConfig, VllmEngine
 from prover.search.portfolio import automation
+
+_CHUNK = 32
 
 
 @dataclass(frozen=True)
@@ -52,15 +55,23 @@ async def room(model: Path, workers: int, settings: Path | None) -> AsyncIterato
         engine.close()
 
 
-async def hard_statements(pool: LeanPool, limit: int | None, roles: tuple[str, ...] = ()) -> list[str]:
-    """Held-out statements of the shipped problem set that elaborate and that the portfolio does not prove."""
+async def hard_statements(pool: LeanPool, limit: int) -> list[str]:
+    """Held-out statements of the shipped problem set that elaborate and that the portfolio does not prove.
+
+    Drawn from the whole file, always in the same order.
+    """
     rows = [json.loads(line) for line in data_path("heldout.jsonl").read_text().splitlines()]
-    signatures = list(dict.fromkeys(r["statement"] for r in rows if not roles or r["role"] in roles))
+    signatures = list(dict.fromkeys(row["statement"] for row in rows))
+    random.Random(0).shuffle(signatures)
 
     async def hard(signature: str) -> bool:
         return (await pool.elaborate(signature)).proved and not await automation(Goal(signature), pool)
 
-    kept = await asyncio.gather(*map(hard, signatures))
-    found = [signature for signature, keep in zip(signatures, kept, strict=True) if keep]
-    step = max(1, len(found) // limit) if limit else 1
-    return found[::step][:limit]
+    found: list[str] = []
+    for at in range(0, len(signatures), _CHUNK):
+        part = signatures[at : at + _CHUNK]
+        kept = await asyncio.gather(*map(hard, part))
+        found += [signature for signature, keep in zip(part, kept, strict=True) if keep]
+        if len(found) >= limit:
+            break
+    return found[:limit]
