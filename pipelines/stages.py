@@ -43,6 +43,8 @@ class Shard:
     seed: int
     rows: list[dict[str, Any]]
     samples: int = 0
+    strategy: str = "sample"  # of a measurement
+    tokens: int = 0  # budget of a measured statement; 0: none
 
 
 class ShardWorker:
@@ -148,13 +150,13 @@ class ShardWorker:
         return stats
 
     async def _measure(self, shard: Shard, generator: Generator, checker: Checker) -> dict[str, Any]:
-        """All of n samples for each statement, without stopping at a success: what pass@k is made of."""
-        from prover.evaluate.sample import sample_all
+        """All attempts of a strategy at each statement, without stopping at a success: what pass@k is made of."""
+        from prover.evaluate.strategies import strategy
 
-        config = self._search_config(shard.samples)
+        config, run = self._search_config(shard.samples), strategy(shard.strategy).run
         found = await _windowed(
             [
-                sample_all(row["signature"], generator, checker, self._prompts.prove, config, shard.seed)
+                run(row["signature"], generator, checker, self._prompts.prove, config, shard.seed, shard.tokens)
                 for row in shard.rows
             ]
         )
