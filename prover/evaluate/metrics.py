@@ -101,8 +101,9 @@ def paired(
 class Resampler:
     """Bootstrap intervals for means over problems, one drawing of problems and seeds for all of them.
 
-    Problems are drawn with replacement and, where several seeds were run, seeds too, independently. With few
-    seeds (three, say) their share of the uncertainty is understated, as with every bootstrap of few things.
+    Problems are drawn with replacement and, where several seeds were run, seeds too, independently. Of S seeds
+    S − 1 are drawn: the variance of that mean is s² / S, with the unbiased s². Its quantiles remain those of few
+    values, so that with five seeds a 95 % interval covers some 90 % (simulated in tests/evaluate/test_metrics.py).
     """
 
     def __init__(self, problems: int, seeds: int = 1, draws: int = 2000, seed: int = 0) -> None:
@@ -110,8 +111,8 @@ class Resampler:
             raise ValueError("an interval needs at least one problem and one seed")
         # `random()` gives the same numbers in every version of Python, so intervals can be recomputed years later.
         source = random.Random(seed)
-        self._problems = _shares(source, problems, draws)
-        self._seeds = _shares(source, seeds, draws)
+        self._problems = _shares(source, problems, problems, draws)
+        self._seeds = _shares(source, seeds, max(1, seeds - 1), draws)
 
     def estimate(self, values: Sequence[Sequence[float]], level: float = 0.95) -> Estimate:
         """The mean of `values`, a row for each seed and a column for each problem, with its interval."""
@@ -121,12 +122,12 @@ class Resampler:
         return Estimate(float(matrix.mean()), float(low), float(high), matrix.size, matrix.shape[1])
 
 
-def _shares(source: random.Random, things: int, draws: int) -> np.ndarray:
-    """For every draw of `things` with replacement, the share that each of them got."""
-    picked = np.array([[int(source.random() * things) for _ in range(things)] for _ in range(draws)])
+def _shares(source: random.Random, things: int, picks: int, draws: int) -> np.ndarray:
+    """For every draw of `picks` among `things` with replacement, the share that each of them got."""
+    picked = np.array([[int(source.random() * things) for _ in range(picks)] for _ in range(draws)])
     counts = np.zeros((draws, things))
     np.add.at(counts, (np.arange(draws)[:, None], picked), 1.0)
-    return counts / things
+    return counts / picks
 
 
 def exact_mcnemar(gained: int, lost: int) -> float:

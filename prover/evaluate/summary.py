@@ -44,6 +44,7 @@ def summarize(statements: Sequence[Statement], outcomes: Outcomes, budget: Budge
     floor = solved.get(FLOOR, set())
     primary = next((name for name in outcomes if name != FLOOR), FLOOR)
     named = [name for name in outcomes if name != FLOOR]
+    runs = outcomes[primary] if named else None
     return {
         "selected": len(statements),
         "elaborate": sum(bool(s["elaborates"]) for s in statements),
@@ -61,7 +62,7 @@ def summarize(statements: Sequence[Statement], outcomes: Outcomes, budget: Budge
         ],
         "floor": len(floor),
         "together": len(floor.union(*solved.values())),
-        "by": {key: _groups(statements, key, outcomes[primary], solved[primary], floor) for key in _GROUPS},
+        "by": {key: _groups(statements, key, runs, solved[primary], floor) for key in _GROUPS},
         "solved": {name: sorted(ids) for name, ids in solved.items()},
     }
 
@@ -171,7 +172,7 @@ def _standard_error(values: Sequence[float]) -> float:
 def _groups(
     statements: Sequence[Statement],
     key: str,
-    runs: Sequence[Mapping[str, Sequence[Try]]],
+    runs: Sequence[Mapping[str, Sequence[Try]]] | None,
     solved: set[str],
     floor: set[str],
 ) -> dict[str, dict[str, Any]]:
@@ -186,7 +187,7 @@ def _groups(
             "solved": len(solved.intersection(names)),
             "floor": len(floor.intersection(names)),
             "together": len((solved | floor).intersection(names)),
-            "pass@1": _first_rate(names, runs),
+            "pass@1": _first_rate(names, runs) if runs is not None else None,
         }
     return found
 

@@ -51,7 +51,7 @@ def _read(source: str, description: Description, name: str) -> Benchmark:
     else:
         items = [_row(*item, description) for item in _json_rows(Path(source))]
     if not description.ids and not description.kinds:
-        description = recognise([item.id for item in items]) or description
+        description = recognise([item.id for item in items if not item.problem]) or description
     benchmark = Benchmark(name, description=description)
     seen: set[str] = set()
     for item in items:
