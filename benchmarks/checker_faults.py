@@ -1,8 +1,9 @@
-"""Ten thousand mixed checks while workers are killed and stopped: is every verdict right, memory flat, nothing left?
+"""Ten thousand mixed checks while processes are killed and stopped: is every verdict right, memory flat, nothing left?
 
     .venv/bin/python benchmarks/checker_faults.py [--checks 10000] [--workers 2] [--seed 1]
 
-Prints one line each thousand checks and exits with 1 when a verdict was wrong or a process stayed behind.
+Every success is certified; Lean's workers and the helpers of the certificate (compiler, judge) are hit alike. Prints
+one line each thousand checks and exits with 1 when a verdict was wrong or a process stayed behind.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import random
 import signal
 import sys
 import time
+from collections import Counter
 
 import psutil
 
@@ -37,17 +39,27 @@ CASES = [
 WEIGHTS = [16, 16, 16, 16, 16, 16, 16, 2]  # the last kills its worker each time
 
 
-async def sabotage(pool: LeanPool, chance: random.Random, done: asyncio.Event) -> dict[str, int]:
-    """Kill or stop a worker of this pool every one or two seconds until `done`. Returns how often."""
-    counts = {"killed": 0, "stopped": 0}
+def victims(pool: LeanPool) -> dict[str, list[int]]:
+    """Process ids of the pool's workers and of its certifier's helpers."""
+    assert pool._certifier is not None
+    helpers = [helper._process for lane in pool._certifier._all for helper in (lane.zygote, lane.judge)]
+    return {
+        "worker": [worker.pid for worker in pool._workers if worker.alive and worker.pid],
+        "helper": [process.pid for process in helpers if process is not None and process.returncode is None],
+    }
+
+
+async def sabotage(pool: LeanPool, chance: random.Random, done: asyncio.Event) -> Counter[str]:
+    """Kill or stop a process of this pool every one or two seconds until `done`. Returns how often."""
+    counts: Counter[str] = Counter()
     while not done.is_set():
         await asyncio.sleep(chance.uniform(0.5, 2.5))
-        alive = [worker.pid for worker in pool._workers if worker.alive and worker.pid]
+        kind, alive = chance.choices(list(victims(pool).items()), (3, 1))[0]
         if alive:
-            stop = chance.random() < 0.05
+            stop = chance.random() < (0.2 if kind == "worker" else 0.05)  # a stopped helper holds its lane up for long
             with contextlib.suppress(ProcessLookupError):  # it has just died by itself
                 os.kill(chance.choice(alive), signal.SIGSTOP if stop else signal.SIGKILL)
-                counts["stopped" if stop else "killed"] += 1
+                counts[f"{kind} {'stopped' if stop else 'killed'}"] += 1
     return counts
 
 
@@ -55,7 +67,7 @@ async def run(checks: int, workers: int, seed: int) -> bool:
     """True when all was well."""
     chance, done, wrong = random.Random(seed), asyncio.Event(), 0
     process = psutil.Process()
-    async with LeanPool(embedded(), workers, Limits(seconds=5), certify=False) as pool:
+    async with LeanPool(embedded(), workers, Limits(seconds=5)) as pool:
         saboteur = asyncio.create_task(sabotage(pool, chance, done))
         for first in range(0, checks, 1000):
             began = time.monotonic()
@@ -71,7 +83,10 @@ async def run(checks: int, workers: int, seed: int) -> bool:
         done.set()
         faults = await saboteur
     left = [child.pid for child in process.children(recursive=True)]
-    print(f"{faults}; {pool.counters.restarts} restarts; {wrong} wrong verdicts; {len(left)} processes left behind")
+    print(
+        f"{dict(faults)}; {pool.counters.certified} certified; {pool.counters.restarts} restarts of workers; "
+        f"{wrong} wrong verdicts; {len(left)} processes left behind"
+    )
     return not wrong and not left
 
 

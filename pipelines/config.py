@@ -93,11 +93,12 @@ class FormalizeSection(_Section):
 
 
 class FilterSection(_Section):
-    order: list[str] = ["elaborates", "trivial", "absurd", "score"]
+    order: list[str] = ["elaborates", "trivial", "unused", "degenerate", "absurd", "vacuous", "score"]
+    drop: list[str] = []
     absurd_samples: int = Field(4, ge=0)
+    refuted_samples: int = Field(0, ge=0)
     score_votes: int = Field(3, ge=0)
     score_threshold: float = 2.0
-    drop_trivial: bool = False
 
 
 class SearchSection(_Section):
@@ -187,9 +188,10 @@ def parse_config(data: dict[str, Any], source: str) -> Config:
         raise ConfigError(f"{source}: field `{field}`: {first['msg']}") from None
     from autoformalize.filters import FILTERS
 
-    for name in config.filters.order:
-        if name not in FILTERS:
-            raise ConfigError(f"{source}: field `filters.order`: no filter {name!r}; there are {', '.join(FILTERS)}")
+    for field, names in (("order", config.filters.order), ("drop", config.filters.drop)):
+        if unknown := [name for name in names if name not in FILTERS]:
+            known = ", ".join(FILTERS)
+            raise ConfigError(f"{source}: field `filters.{field}`: no filter {unknown[0]!r}; there are {known}")
     if config.train.batch % config.train.processes:
         raise ConfigError(f"{source}: field `train.batch`: not a multiple of `train.processes`")
     return config

@@ -98,7 +98,7 @@ class ShardWorker:
         filters = self._config.filters
         tools = Tools(
             checker,
-            FilterConfig(**{**filters.model_dump(), "order": tuple(filters.order)}),
+            FilterConfig(**{**filters.model_dump(), "order": tuple(filters.order), "drop": tuple(filters.drop)}),
             generator,
             self._prompts,
             shard.seed,

@@ -14,8 +14,8 @@ import subprocess
 from pathlib import Path
 
 from prover.lean.errors import SetupError
-from prover.lean.profile import Limits, Profile
-from prover.lean.toolchain import project_root
+from prover.lean.profile import Limits, Profile, Trusted
+from prover.lean.toolchain import LEAN_VERSION, project_root, sha256_of
 
 SETUP = "run `proofmill setup --profile mathlib`"
 _OPENED = "open BigOperators Real Nat Topology Rat"
@@ -101,6 +101,27 @@ def built_with(olean: Path) -> str:
     return head[7:40].rstrip(b"\0").decode("ascii", "replace")
 
 
+def _shared(folder: Path) -> Path:
+    """Lean itself in a toolchain of elan."""
+    return folder / "lib" / "lean" / "libleanshared.so"
+
+
+def _sha256(folder: Path) -> str:
+    shared = _shared(folder)
+    return sha256_of(shared) if shared.is_file() else ""
+
+
+def _trusted(folder: Path, version: str, path: str) -> Trusted | None:
+    """What certificates rest on; None with a Lean whose compiled files and functions are not those we know.
+
+    Lake's path leaves out the toolchain's own library, which the `lean` program finds by itself.
+    """
+    shared = _shared(folder)
+    if version != LEAN_VERSION or not shared.is_file():
+        return None
+    return Trusted(version, shared, os.pathsep.join([path, str(shared.parent)]), root="Mathlib")
+
+
 def mathlib(project: Path | None = None) -> Profile:
     """The profile of this project's Lake package. Raises SetupError: what is missing, stale or wrong."""
     root = project or project_root()
@@ -125,12 +146,12 @@ def mathlib(project: Path | None = None) -> Profile:
     return Profile(
         name="mathlib",
         argv=(str(folder / "bin" / "lean"),),
-        environment=(("LEAN_PATH", path),),
+        # A worker would ask the `lake` beside it how to set up its file; the search path is all there is to it.
+        environment=(("LEAN_PATH", path), ("LAKE", os.devnull + "/lake")),
         imports=("Mathlib",),
         options=("set_option autoImplicit false", "set_option linter.all false", _OPENED),
-        toolchain_hash=hashlib.sha256(version.encode()).hexdigest(),
+        toolchain_hash=hashlib.sha256(f"{version}\0{_sha256(folder)}".encode()).hexdigest(),
         library_hash=revision,
-        certification="none",
-        folder=root,
+        trusted=_trusted(folder, wanted, path),
         limits=LIMITS,
     )

@@ -27,6 +27,7 @@ from prover.lean.worker import CheckTimeout, HeaderFailed, OutOfMemory, Worker, 
 
 RECYCLE_CHECKS = 2000
 ATTEMPTS = 3  # of one check, when infrastructure fails
+ADMITTED = 4  # checks a worker that are past the door: a thousand at once shall not all be lexed before one runs
 STARTS = 3  # of one worker, when it dies before anything was asked of it
 
 
@@ -78,7 +79,7 @@ class LeanPool:
     ) -> None:
         if workers < 1:
             raise ValueError("a pool needs at least one worker")
-        self.certify = profile.certification == "kernel" if certify is None else certify
+        self.certify = profile.trusted is not None if certify is None else certify
         self.cache = cache
         self.profile, self.size, self.limits = profile, workers, limits or profile.limits
         self.counters = Counters()
@@ -88,6 +89,7 @@ class LeanPool:
         self._settling: set[asyncio.Task[None]] = set()
         self._elaborated: OrderedDict[str, Verdict] = OrderedDict()
         self._open = False
+        self._admitted = asyncio.Semaphore(ADMITTED * workers)
         self._certifier = Certifier(profile, workers, self.limits) if self.certify else None
 
     async def __aenter__(self) -> LeanPool:
@@ -113,7 +115,8 @@ class LeanPool:
 
         `seconds` shortens the wall-clock limit of the fast check.
         """
-        verdict = await self._check(goal, proof, seconds)
+        async with self._admitted:
+            verdict = await self._check(goal, proof, seconds)
         self.counters.checks += 1
         self.counters.verdicts[verdict.kind.value] += 1
         return verdict
@@ -122,8 +125,8 @@ class LeanPool:
         """Whether the signature alone elaborates: `proved` when it does, `invalid_input` with the reason
         when not.
 
-        Where the profile has a certificate, the verdict's `certificate` holds the content hashes of the
-        elaborated type: {"type", "binders", "conclusion"} (see `ElaboratedType`).
+        Where the profile has a certificate, the verdict's `certificate` holds what the elaborated type says:
+        {"type", "unordered", "binders", "conclusion", "mentions", "uses"} (see `TypeFacts`).
         """
         try:
             parsed = check_signature(signature)
@@ -219,13 +222,12 @@ class LeanPool:
         return verdict
 
     async def _typed(self, certifier: Certifier, signature: Signature) -> Verdict:
-        """A statement that elaborates, with the hashes of its type in place of a certificate."""
+        """A statement that elaborates, with the facts of its type in place of a certificate."""
         found = await certifier.elaborate(signature.text)
         self.counters.certificate_seconds += found.seconds
         if isinstance(found, Verdict):
             return found
-        record = {"type": found.hash, "binders": list(found.binders), "conclusion": found.conclusion}
-        return Verdict(VerdictKind.PROVED, seconds=found.seconds, certificate=record)
+        return Verdict(VerdictKind.PROVED, seconds=found.seconds, certificate=found.facts)
 
     async def _ask(self, signature: Signature, proof: str, seconds: float | None = None) -> Verdict:
         """One question to one worker; on infrastructure failures, again to a fresh one."""

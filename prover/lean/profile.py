@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from prover.lean.library import library
+from prover.lean.library import Library, library
 from prover.lean.toolchain import toolchain
 
 STANDARD_AXIOMS = frozenset({"propext", "Classical.choice", "Quot.sound"})
@@ -40,9 +40,24 @@ class Limits:
 
 
 @dataclass(frozen=True)
+class Trusted:
+    """What a certificate takes on trust: Lean's shared library, and the compiled libraries that statements import.
+
+    `lean_path` is Lean's search path, `root` the module that brings everything a statement may use. `library`
+    is the core library whose files we read ourselves; None: the constants are read from Lean's environment.
+    """
+
+    lean: str  # version
+    shared: Path
+    lean_path: str
+    root: str = "Init"
+    library: Library | None = None
+
+
+@dataclass(frozen=True)
 class Profile:
-    """See the module. `certification` is `kernel` (replay through the shared library) or `none`; `limits` are
-    those of a check when nobody asks for others.
+    """See the module. Without `trusted` there are no certificates; `limits` are those of a check when nobody
+    asks for others.
     """
 
     name: str
@@ -52,9 +67,8 @@ class Profile:
     options: tuple[str, ...]
     toolchain_hash: str
     library_hash: str
-    certification: str = "none"
+    trusted: Trusted | None = None
     axioms: frozenset[str] = STANDARD_AXIOMS
-    folder: Path | None = None
     limits: Limits = Limits()
 
     def header(self, limits: Limits) -> str:
@@ -114,6 +128,5 @@ def embedded() -> Profile:
         options=options,
         toolchain_hash=lean.sha256,
         library_hash=built.hash,
-        certification="kernel",
-        folder=built.path,
+        trusted=Trusted(lean.version, lean.shared, str(built.path), library=built),
     )

@@ -12,7 +12,7 @@ import contextlib
 import itertools
 import json
 import os
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,12 @@ from prover.lean.toolchain import launcher
 
 URI = "file:///attempt.lean"
 MAX_FRAME = 64 << 20  # bytes of one message
+MAX_HEAD = 1 << 16
+# How messages to an editor begin, of which there are ten for each that says something here: not even parsed. Were
+# they to begin in another way, they would be parsed and fall through.
+_UNHEARD = b'{"jsonrpc":"2.0","method":"$/'
 START_SECONDS = 600.0  # elaborating the header; minutes when it imports Mathlib from a cold disk
+_WATCH_SECONDS = 0.05  # between looks at a process that is busy with a text
 _STACK_KB = 8192  # of each of Lean's threads; the default reserves a gigabyte
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 _TICKS = os.sysconf("SC_CLK_TCK")
@@ -44,27 +49,47 @@ class OutOfMemory(Exception):
     """The text made the process reach its memory or stack limit."""
 
 
-@dataclass
-class Frame:
-    """Reads one LSP message from a stream. Raises WorkerDied on anything but well-formed frames."""
+class Frames:
+    """Cuts a stream of bytes into LSP messages. Raises WorkerDied on anything but well-formed frames."""
 
-    stream: asyncio.StreamReader
+    def __init__(self) -> None:
+        self._rest = b""
 
-    async def read(self) -> dict[str, Any]:
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        """The messages that are complete with these bytes."""
+        rest = self._rest + data
+        while (end := rest.find(b"\r\n\r\n")) >= 0:
+            size = self._size(rest[:end])
+            if len(rest) < end + 4 + size:
+                break
+            yield rest[end + 4 : end + 4 + size]
+            rest = rest[end + 4 + size :]
+        else:
+            if len(rest) > MAX_HEAD:
+                raise WorkerDied("malformed message: no end of its head")
+        self._rest = rest
+
+    @staticmethod
+    def _size(head: bytes) -> int:
         try:
-            head = await self.stream.readuntil(b"\r\n\r\n")
             fields = dict(line.split(b":", 1) for line in head.lower().strip().split(b"\r\n"))
             size = int(fields[b"content-length"])
-            if not 0 <= size <= MAX_FRAME:
-                raise ValueError(f"message of {size} bytes")
-            message = json.loads(await self.stream.readexactly(size))
-        except asyncio.IncompleteReadError:
-            raise WorkerDied("it closed its output") from None
-        except (ValueError, KeyError, asyncio.LimitOverrunError, RecursionError) as error:
+        except (ValueError, KeyError) as error:
             raise WorkerDied(f"malformed message: {error}") from None
-        if not isinstance(message, dict):
-            raise WorkerDied("malformed message: not an object")
-        return message
+        if not 0 <= size <= MAX_FRAME:
+            raise WorkerDied(f"malformed message: of {size} bytes")
+        return size
+
+
+def parse_message(body: bytes) -> dict[str, Any]:
+    """The object in a message. Raises WorkerDied."""
+    try:
+        message = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise WorkerDied(f"malformed message: {error}") from None
+    if not isinstance(message, dict):
+        raise WorkerDied("malformed message: not an object")
+    return message
 
 
 class Worker:
@@ -77,10 +102,10 @@ class Worker:
         self.resident_at_start = 0
         self._versions = itertools.count(1)
         self._diagnostics: dict[int, list[Any]] = {}
-        self._answers: dict[int, asyncio.Future[dict[str, Any]]] = {}
+        self._asked: dict[int, asyncio.Future[list[Any]]] = {}
         self._process: asyncio.subprocess.Process | None = None
         self._tasks: list[asyncio.Task[None]] = []
-        self._died: asyncio.Future[str] | None = None
+        self._dead: str | None = None  # why it cannot be used any more
         self._stderr = b""
 
     # -- life -----------------------------------------------------------------------------------------------
@@ -99,7 +124,6 @@ class Worker:
 
     async def start(self) -> None:
         """Start the process and elaborate the header. Raises WorkerDied."""
-        self._died = asyncio.get_running_loop().create_future()
         pipe = asyncio.subprocess.PIPE
         self._process = await asyncio.create_subprocess_exec(
             *self.command(),
@@ -107,17 +131,16 @@ class Worker:
             stdout=pipe,
             stderr=pipe,
             start_new_session=True,  # a process group of its own, in a way that uvloop knows too
-            limit=1 << 16,
             cwd="/",
             env=self.profile.spawn_environment(),
         )
         self._tasks = [asyncio.create_task(self._read_stdout()), asyncio.create_task(self._read_stderr())]
-        self._send("initialize", {"processId": None, "rootUri": None, "capabilities": {}}, request=0)
+        hello = _message("initialize", {"processId": None, "rootUri": None, "capabilities": {}}, request=0)
         document = {"uri": URI, "languageId": "lean", "version": 0, "text": self.header}
-        self._send("textDocument/didOpen", {"textDocument": document, "dependencyBuildMode": "never"})
+        opened = _message("textDocument/didOpen", {"textDocument": document, "dependencyBuildMode": "never"})
         try:
             async with asyncio.timeout(START_SECONDS):
-                found = await self._wait(0)
+                found = await self._ask(hello + opened, 0)
         except TimeoutError:
             raise HeaderFailed(f"the header took more than {START_SECONDS:.0f} s") from None
         errors = [item.get("message", "") for item in found if isinstance(item, dict) and item.get("severity") == 1]
@@ -131,11 +154,7 @@ class Worker:
 
     @property
     def alive(self) -> bool:
-        return self._process is not None and self._process.returncode is None and not self._dead_reason
-
-    @property
-    def _dead_reason(self) -> str | None:
-        return self._died.result() if self._died and self._died.done() else None
+        return self._process is not None and self._process.returncode is None and self._dead is None
 
     async def close(self) -> None:
         """Kill the process group and reap it. May be called at any time, any number of times."""
@@ -158,45 +177,46 @@ class Worker:
         allowed = self.limits.seconds if seconds is None else min(seconds, self.limits.seconds)
         if not self.alive:
             raise WorkerDied(self._why())
-        version = next(self._versions)
         self.checks += 1
-        used = self.processor_seconds()
-        change = {"textDocument": {"uri": URI, "version": version}, "contentChanges": [{"text": text}]}
-        watch = asyncio.create_task(self._watch_memory())
+        version = next(self._versions)
         try:
-            async with asyncio.timeout(allowed):
-                self._send("textDocument/didChange", change)
-                answer = asyncio.create_task(self._wait(version))
-                try:
-                    await asyncio.wait({answer, watch}, return_when=asyncio.FIRST_COMPLETED)
-                    if watch.done():
-                        raise OutOfMemory(f"more than {self.limits.memory >> 20} MiB resident")
-                    return answer.result()
-                finally:
-                    answer.cancel()
-        except TimeoutError:
-            if self.processor_seconds() - used < 0.2 * allowed:
-                raise WorkerDied("it made no progress: stopped, or the machine is overloaded") from None
-            raise CheckTimeout(f"more than {allowed:g} s") from None
+            asked = self._ask(_change(version, text), version)
+            if not await self._done_within(asked, allowed):
+                raise CheckTimeout(f"more than {allowed:g} s")
+            return asked.result()
         except WorkerDied:
             raise await self._explain_death() from None
         finally:
-            watch.cancel()
-            self._diagnostics.clear()
+            self._forget()
+
+    async def _done_within(self, asked: asyncio.Future[list[Any]], seconds: float) -> bool:
+        """Wait for an answer and watch the process meanwhile. Raises OutOfMemory, and WorkerDied for a process that
+        spends its time without computing.
+        """
+        clock, used = asyncio.get_running_loop().time, 0.0
+        end = clock() + seconds
+        while not asked.done():
+            if clock() >= end:
+                if self.processor_seconds() - used < 0.2 * seconds:
+                    raise WorkerDied("it made no progress: stopped, or the machine is overloaded")
+                return False
+            await asyncio.wait({asked}, timeout=min(_WATCH_SECONDS, max(end - clock(), 0)))
+            if not asked.done():  # it is one of the few that take long
+                used = used or self.processor_seconds()
+                if self.resident() > self.limits.memory:
+                    raise OutOfMemory(f"more than {self.limits.memory >> 20} MiB resident")
+        return True
 
     async def settle(self, seconds: float = 2.0) -> bool:
         """After a cancelled check: put the bare header back and wait until Lean is idle. False: close it."""
         try:
             async with asyncio.timeout(seconds):
                 version = next(self._versions)
-                change = {
-                    "textDocument": {"uri": URI, "version": version},
-                    "contentChanges": [{"text": self.header}],
-                }
-                self._send("textDocument/didChange", change)
-                await self._wait(version)
+                await self._ask(_change(version, self.header), version)
         except (TimeoutError, WorkerDied):
             return False
+        finally:
+            self._forget()
         return self.alive
 
     def resident(self) -> int:
@@ -208,40 +228,34 @@ class Worker:
 
     # -- inside ---------------------------------------------------------------------------------------------
 
-    def _send(self, method: str, params: dict[str, Any], request: int | None = None) -> None:
-        message: dict[str, Any] = {"jsonrpc": "2.0", "method": method, "params": params}
-        if request is not None:
-            message["id"] = request
-        body = json.dumps(message).encode()
-        stdin = self._process.stdin if self._process else None
-        if stdin is None or stdin.is_closing():
-            raise WorkerDied(self._why())
-        stdin.write(b"Content-Length: %d\r\n\r\n%b" % (len(body), body))
-
-    async def _wait(self, version: int) -> list[Any]:
-        """The final diagnostics of one version: Lean answers when it has sent them all."""
-        assert self._died is not None
+    def _ask(self, message: bytes, version: int) -> asyncio.Future[list[Any]]:
+        """Send a change of the text and ask for its final diagnostics: Lean answers when it has sent them all."""
         request = version + 1  # 0 was `initialize`
-        answer = self._answers[request] = asyncio.get_running_loop().create_future()
-        try:
-            self._send("textDocument/waitForDiagnostics", {"uri": URI, "version": version}, request=request)
-            await asyncio.wait({answer, self._died}, return_when=asyncio.FIRST_COMPLETED)
-            if not answer.done():
-                raise WorkerDied(self._why())
-            if "error" in answer.result() or "result" not in answer.result():
-                raise WorkerDied(f"Lean refused to answer: {str(answer.result())[:200]}")
-            if version not in self._diagnostics:
-                raise WorkerDied("no diagnostics for the version asked")
-            return self._diagnostics[version]
-        finally:
-            self._answers.pop(request, None)
+        stdin = self._process.stdin if self._process else None
+        if stdin is None or stdin.is_closing() or self._dead is not None:
+            raise WorkerDied(self._why())
+        asked = self._asked[request] = asyncio.get_running_loop().create_future()
+        question = {"uri": URI, "version": version}
+        stdin.write(message + _message("textDocument/waitForDiagnostics", question, request))
+        return asked
+
+    def _forget(self) -> None:
+        """Whatever still arrives for earlier questions is not waited for."""
+        for asked in self._asked.values():
+            if not asked.cancel() and not asked.cancelled():
+                asked.exception()  # heard, so that asyncio does not complain
+        self._asked.clear()
+        self._diagnostics.clear()
 
     async def _read_stdout(self) -> None:
         assert self._process is not None and self._process.stdout is not None
-        frame = Frame(self._process.stdout)
+        frames = Frames()
         try:
-            while True:
-                self._dispatch(await frame.read())
+            while data := await self._process.stdout.read(1 << 16):
+                for body in frames.feed(data):
+                    if not body.startswith(_UNHEARD):
+                        self._dispatch(parse_message(body))
+            self._bury("it closed its output")
         except WorkerDied as error:
             self._bury(str(error))
 
@@ -254,19 +268,23 @@ class Worker:
             if params.get("uri") == URI and type(params.get("version")) is int:
                 self._diagnostics[params["version"]] = params["diagnostics"]
         elif "method" not in message and type(message.get("id")) is int:
-            waiting = self._answers.get(message["id"])
-            if waiting is not None and not waiting.done():
-                waiting.set_result(message)
+            asked = self._asked.get(message["id"])
+            if asked is not None and not asked.done():
+                self._settle_answer(asked, message)
+
+    def _settle_answer(self, asked: asyncio.Future[list[Any]], message: dict[str, Any]) -> None:
+        version = message["id"] - 1
+        if "error" in message or "result" not in message:
+            asked.set_exception(WorkerDied(f"Lean refused to answer: {str(message)[:200]}"))
+        elif version not in self._diagnostics:
+            asked.set_exception(WorkerDied("no diagnostics for the version asked"))
+        else:
+            asked.set_result(self._diagnostics[version])
 
     async def _read_stderr(self) -> None:
         assert self._process is not None and self._process.stderr is not None
         while chunk := await self._process.stderr.read(4096):
             self._stderr = (self._stderr + chunk)[-4096:]
-
-    async def _watch_memory(self) -> None:
-        """Returns once the process is larger than it may be."""
-        while self.resident() <= self.limits.memory:  # noqa: ASYNC110 -- the system sends no event
-            await asyncio.sleep(0.05)
 
     def processor_seconds(self) -> float:
         """Processor time the process has used so far."""
@@ -278,7 +296,7 @@ class Worker:
 
     async def _explain_death(self) -> Exception:
         """Tell a resource limit from other deaths, once the process has had a moment for last words."""
-        if self._process is not None and self._dead_reason:
+        if self._process is not None and self._dead:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(0.5):
                     await self._process.wait()
@@ -293,10 +311,26 @@ class Worker:
     def _why(self) -> str:
         said = self._stderr.decode("utf-8", "replace").strip()[-300:]
         code = self._process.returncode if self._process else None
-        return "; ".join(
-            filter(None, [self._dead_reason or "not running", f"exit {code}" if code is not None else "", said])
-        )
+        return "; ".join(filter(None, [self._dead or "not running", f"exit {code}" if code is not None else "", said]))
 
     def _bury(self, reason: str) -> None:
-        if self._died is not None and not self._died.done():
-            self._died.set_result(reason)
+        if self._dead is None:
+            self._dead = reason
+        for asked in self._asked.values():
+            if not asked.done():
+                asked.set_exception(WorkerDied(reason))
+
+
+def _message(method: str, params: dict[str, Any], request: int | None = None) -> bytes:
+    """A notification, or a request with that number, as LSP frames it."""
+    message: dict[str, Any] = {"jsonrpc": "2.0", "method": method, "params": params}
+    if request is not None:
+        message["id"] = request
+    body = json.dumps(message).encode()
+    return b"Content-Length: %d\r\n\r\n%b" % (len(body), body)
+
+
+def _change(version: int, text: str) -> bytes:
+    """The whole text anew."""
+    document = {"uri": URI, "version": version}
+    return _message("textDocument/didChange", {"textDocument": document, "contentChanges": [{"text": text}]})

@@ -46,8 +46,55 @@ def test_trivial_statements_are_labelled_and_dropped_only_on_request() -> None:
     trivial = "theorem t (x : ℕ) (h₀ : x = 3) : x = 3"
     [kept] = run([trivial])
     assert kept.kept and kept.labels == ["trivial"]
-    [dropped] = run([trivial], drop_trivial=True)
+    [dropped] = run([trivial], drop=("trivial",))
     assert dropped.rejected_by == "trivial"
+
+
+CASES = [
+    ("vacuous", "theorem t : ∀ n : ℕ, n < 0 → n = 5", "rejected"),
+    ("vacuous", "theorem t (k : ℕ) (h : k < 3) : ∀ n : ℕ, n < k ∧ 5 < n → n = 7", "rejected"),
+    ("vacuous", "theorem t : ∀ n < 12, n * n = 37 → n = 6", "rejected"),
+    ("vacuous", "theorem t (k : ℕ) : k < 0 → False", ""),  # a negation: its premise is meant to fail
+    ("vacuous", "theorem t (k : ℕ) : ¬ k < 0", ""),
+    ("vacuous", "theorem t : ∀ n : ℕ, n < 3 → n < 5", ""),
+    ("vacuous", "theorem t (n : ℕ) (h : n < 0) : n = 5", ""),  # contradictory hypotheses are the other filter's
+    ("unused", "theorem t (x y : ℕ) (h : x = 3) : x < 5", "unused"),
+    ("unused", "theorem t (x y z : ℕ) (h : x = y) (k : 0 < z) : x < 5 ∨ y ≠ 3", "unused"),
+    ("unused", "theorem t (x y : ℕ) (h : x + y = 3) : x < 5", ""),
+    ("unused", "theorem t (x y : ℕ) (h : x < y) (k : y < x) : False", ""),
+    ("degenerate", "theorem t (a b : ℕ) : a - b ≤ a", "degenerate"),
+    ("degenerate", "theorem t (a : ℤ) : a / 2 ≤ a * a", "degenerate"),
+    ("degenerate", "theorem t (a b : ℤ) : a - b ≤ a - b", ""),
+    ("refuted", "theorem t : 2 + 2 = 5", "rejected"),
+    ("refuted", "theorem t (n : ℕ) : n < 3", "rejected"),
+    ("refuted", "theorem t (n : ℕ) (h : n < 3) : n < 4", ""),
+]
+
+
+def test_each_filter_alone() -> None:
+    """(filter, statement, `rejected`, its label or nothing)."""
+    found = []
+    for name in dict.fromkeys(case[0] for case in CASES):
+        signatures = [signature for which, signature, _ in CASES if which == name]
+        for signature, result in zip(signatures, run(signatures, (name,)), strict=True):
+            assert result.kept or result.evidence[name]
+            found.append((name, signature, "".join(result.labels) if result.kept else "rejected"))
+    assert found == CASES
+
+
+def test_a_refutation_from_contradictory_hypotheses_is_recorded_as_absurd() -> None:
+    absurd, false = run(
+        ["theorem t (n : ℕ) (h : n < 0) : n = 4", "theorem t (n : ℕ) (h : n < 2) : n = 4"], ("refuted",)
+    )
+    assert absurd.evidence["refuted"]["goal"] == "absurd"
+    assert false.evidence["refuted"]["goal"] == "refute"
+
+
+def test_evidence_names_what_is_unused_and_what_is_degenerate() -> None:
+    [idle] = run(["theorem t (x y z : ℕ) (h : x = y) (k : 0 < z) : x < 5"], ("unused",))
+    assert idle.evidence["unused"] == {"unused": ["z", "k"]}
+    [operation] = run(["theorem t (a b : ℕ) : a - b ≤ a"], ("degenerate",))
+    assert list(operation.evidence["degenerate"]["operations"]) == ["HSub.hSub Nat"]
 
 
 def test_contradictory_hypotheses_of_the_shipped_defects_are_found_and_good_ones_kept() -> None:

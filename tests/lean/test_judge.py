@@ -183,7 +183,33 @@ def test_types_are_compared_up_to_bound_names() -> None:
         found = [await certifier.elaborate(signature) for signature in signatures]
         return [f for f in found if isinstance(f, ElaboratedType)]
 
-    first, renamed, absurd, shorter = with_certifier(work)
+    first, renamed, absurd, shorter = (found.facts for found in with_certifier(work))
     assert first == renamed
-    assert absurd.binders == first.binders and absurd.conclusion != first.conclusion
-    assert shorter.binders == first.binders[:2] and shorter.hash != first.hash
+    assert absurd["binders"] == first["binders"] and absurd["conclusion"] != first["conclusion"]
+    assert shorter["binders"] == first["binders"][:2] and shorter["type"] != first["type"]
+    assert first["mentions"] == [[], [], [0, 1], [0, 1]]
+    assert {"Nat", "LT.lt Nat", "LE.le Nat"} <= set(first["uses"])
+
+
+def test_the_order_of_hypotheses_does_not_count_in_one_of_the_hashes() -> None:
+    same = (
+        "theorem a (x y : ℕ) (h : x < y) (k : 0 < x) : ∃ z, x < z ∧ z ≤ y",
+        "theorem b (n m : ℕ) (k : 0 < n) (h : n < m) : ∃ z, n < z ∧ z ≤ m",
+        "theorem c (n : ℕ) (k : 0 < n) (m : ℕ) (h : n < m) : ∃ z, n < z ∧ z ≤ m",
+    )
+    other = (
+        "theorem d (x y : ℕ) (h : x < y) (k : 0 < y) : ∃ z, x < z ∧ z ≤ y",  # about the other variable
+        "theorem e (x y : ℕ) (h : x < y) : 0 < x → ∃ z, x < z ∧ z ≤ y".replace("→", "→ 0 < y →"),
+        "theorem f (x y : ℕ) (h : x < y) (k : 0 < x) (l : 0 < x) : ∃ z, x < z ∧ z ≤ y",  # once more
+        "theorem g (x y : ℕ) (h : x < y) (k : 0 < x) : ∃ z, x < z ∧ z ≤ x",
+        "theorem i (x : ℕ) (y : ℤ) (h : (x : ℤ) < y) (k : 0 < x) : ∃ z, x < z ∧ z ≤ x",
+    )
+
+    async def work(certifier: Certifier) -> list[str]:
+        found = [await certifier.elaborate(signature) for signature in (*same, *other)]
+        return [f.facts["unordered"] for f in found if isinstance(f, ElaboratedType)]
+
+    hashes = with_certifier(work)
+    assert len(hashes) == len(same) + len(other)
+    assert len(set(hashes[: len(same)])) == 1
+    assert len(set(hashes)) == 1 + len(other)

@@ -15,13 +15,12 @@ from typing import Any
 import pytest
 
 from prover.lean import library as library_module
-from prover.lean.certificate import certifier as certifier_module
 from prover.lean.certificate.certifier import Certifier, Lane
 from prover.lean.certificate.olean import Constant, Name, dotted
 from prover.lean.certificate.verify import KERNEL_NAMES, Refused, _check_shape
 from prover.lean.certificate.zygote import OBJECT
 from prover.lean.guard import check_signature
-from prover.lean.profile import Profile, embedded
+from prover.lean.profile import Profile, Trusted, embedded
 from prover.lean.toolchain import toolchain
 
 LIBRARY = """prelude
@@ -81,9 +80,9 @@ def small_profile(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Profile:
     (folder / "src" / "Init.lean").write_text(LIBRARY)
     monkeypatch.setattr(library_module, "cache_dir", lambda: folder)
     built = library_module.build(folder / "src", lean)
-    monkeypatch.setattr(certifier_module, "library", lambda: built)
     environment = (("LEAN_PATH", str(built.path)),)
-    return replace(profile, environment=environment, library_hash=built.hash, folder=built.path)
+    trusted = Trusted(lean.version, lean.shared, str(built.path), library=built)
+    return replace(profile, environment=environment, library_hash=built.hash, trusted=trusted)
 
 
 def judge_all(profile: Profile, sources: list[str]) -> list[dict[str, Any]]:

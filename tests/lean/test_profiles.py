@@ -45,7 +45,7 @@ def test_the_actor_wants_certificates_of_every_profile(tmp_path: Path, monkeypat
     goal, proof = Goal("theorem t : True"), "trivial"
     with pytest.raises(SetupError, match="has no lean-toolchain"):
         asyncio.run(LeanActor("mathlib", str(tmp_path), 1).check(goal, proof))
-    uncertified = replace(make_profile("embedded"), name="mathlib", certification="none")
+    uncertified = replace(make_profile("embedded"), name="mathlib", trusted=None)
     monkeypatch.setattr("prover.lean.profiles.make_profile", lambda *_: uncertified)
-    with pytest.raises(SetupError, match="the profile mathlib has no certificate yet"):
+    with pytest.raises(SetupError, match="the profile mathlib has no certificate with this toolchain"):
         asyncio.run(LeanActor("mathlib", None, 1).check(goal, proof))

@@ -28,9 +28,8 @@ from prover.lean.certificate.servant import Message
 from prover.lean.certificate.zygote import LOG, OBJECT, SOURCE
 from prover.lean.errors import SetupError
 from prover.lean.guard import Forbidden, InvalidStatement, Signature, check_proof, check_signature
-from prover.lean.library import library
 from prover.lean.profile import Limits, Profile
-from prover.lean.toolchain import LEAN_VERSION, cache_dir, toolchain
+from prover.lean.toolchain import LEAN_VERSION, cache_dir
 from prover.lean.verdicts import Goal, Verdict, VerdictKind
 
 FORMAT = 1  # of the certificate
@@ -41,16 +40,17 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class ElaboratedType:
-    """A statement as Lean understood it: content hash of the whole type, of each binder's domain, of the
-    conclusion.
+    """A statement as Lean understood it; `facts` as in `TypeFacts`.
 
     Two statements with equal `hash` are the same proposition but for the names of bound variables.
     """
 
-    hash: str
-    binders: tuple[str, ...]
-    conclusion: str
+    facts: dict[str, Any]
     seconds: float = field(default=0.0, compare=False)  # of work; waiting for a lane is not counted
+
+    @property
+    def hash(self) -> str:
+        return str(self.facts["type"])
 
 
 @dataclass
@@ -66,8 +66,12 @@ class Certifier:
     """See the module. Raises SetupError on entry when the machine cannot isolate a compile."""
 
     def __init__(self, profile: Profile, lanes: int = 1, limits: Limits | None = None) -> None:
-        if profile.certification != "kernel":
-            raise SetupError(f"the profile {profile.name} has no certificate yet")
+        if profile.trusted is None:
+            raise SetupError(
+                f"the profile {profile.name} has no certificate with this toolchain: "
+                f"its compiled files are known for Lean {LEAN_VERSION} only"
+            )
+        self._trusted = profile.trusted
         self.profile, self.limits, self.size = profile, limits or profile.limits, lanes
         self._header = profile.header(self.limits)
         self._lanes: asyncio.Queue[Lane] = asyncio.Queue()
@@ -78,20 +82,21 @@ class Certifier:
         self._mechanisms: tuple[str, ...] = ()
 
     async def __aenter__(self) -> Certifier:
-        lean, built = toolchain(), library()
         try:
             self._mechanisms = sandbox.require()
         except sandbox.SandboxError as error:
             raise SetupError(str(error)) from None
         self._folder = Path(tempfile.mkdtemp(prefix="certificate-", dir=_scratch()))
         (self._folder / "statements").mkdir()
-        shared = str(lean.shared)
+        base, read = self._trusted, self._trusted.library
+        lean = [str(base.shared), base.lean_path]
         for number in range(self.size):
             folder = self._folder / str(number)
             folder.mkdir()
-            judge = Helper("judge", [shared, str(built.path), built.hash, list(built.modules)])
-            lane = Lane(Helper("zygote", [shared, str(built.path)]), judge, folder)
-            self._all.append(lane)
+            judge = Helper(
+                "judge", [*lean, base.root, [str(read.path), read.hash, list(read.modules)] if read else None]
+            )
+            self._all.append(Lane(Helper("zygote", lean), judge, folder))
         try:
             await asyncio.gather(*(helper.start() for lane in self._all for helper in (lane.zygote, lane.judge)))
         except BaseException:
@@ -198,7 +203,7 @@ class Certifier:
         return {
             "format": FORMAT,
             "profile": self.profile.name,
-            "lean": LEAN_VERSION,
+            "lean": self._trusted.lean,
             "lean_sha256": self.profile.toolchain_hash,
             "library": self.profile.library_hash,
             "header_sha256": text_hash(self._header),
@@ -215,9 +220,7 @@ class Certifier:
         answer = await self._judge(lane, signature, {"statement": str(statement)})
         if "types" not in answer:
             return Verdict(VerdictKind.INVALID_INPUT, str(answer.get("refused")))
-        types = answer["types"]
-        *binders, conclusion = types["parts"]
-        return ElaboratedType(types["whole"], tuple(binders), conclusion)
+        return ElaboratedType(answer["types"])
 
     async def _judge(self, lane: Lane, signature: Signature, request: Message) -> Message:
         limits = {"seconds": self.limits.seconds, "memory": self.limits.memory}

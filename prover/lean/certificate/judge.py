@@ -9,14 +9,17 @@ from __future__ import annotations
 import json
 import os
 import stat
+from dataclasses import asdict
 from pathlib import Path
 
 from prover.lean.certificate import sandbox
+from prover.lean.certificate.environment import EnvironmentTable
 from prover.lean.certificate.kernel import Kernel, KernelError
 from prover.lean.certificate.olean import MAX_FILE, OleanError
 from prover.lean.certificate.servant import Message, in_child, serve
-from prover.lean.certificate.tables import LibraryTable, load_table
-from prover.lean.certificate.verify import Refused, type_hashes, verify
+from prover.lean.certificate.tables import Table, load_table
+from prover.lean.certificate.types import type_facts
+from prover.lean.certificate.verify import Refused, verify
 from prover.lean.library import Library
 
 _MALFORMED = (
@@ -31,11 +34,11 @@ _MALFORMED = (
 )
 
 
-def main(shared: str, library_path: str, library_hash: str, modules: list[str]) -> None:
-    """Serve until standard input ends."""
-    library = Library(Path(library_path), library_hash, tuple(modules))
-    table = load_table(library)
-    kernel = Kernel(shared, library_path)
+def main(shared: str, lean_path: str, root: str, library: tuple[str, str, list[str]] | None) -> None:
+    """Serve until standard input ends. `library` is (path, hash, modules) where we read its files ourselves."""
+    read = load_table(Library(Path(library[0]), library[1], tuple(library[2]))) if library else None
+    kernel = Kernel(shared, lean_path, (root,))
+    table: Table = read or EnvironmentTable(kernel)
     sandbox.require()
 
     def decide(request: Message) -> Message:
@@ -47,14 +50,19 @@ def main(shared: str, library_path: str, library_hash: str, modules: list[str]) 
             candidate = read_regular(request["candidate"]) if "candidate" in request else None
             limits = sandbox.Limits(cpu=int(request["seconds"]) + 1, address_space=request["address_space"])
             sandbox.confine(None, limits)
-            answer = json.dumps(judge(kernel, table, request, statement, candidate)).encode()
+            found = judge(kernel, table, request, statement, candidate)
+            answer = json.dumps({**found, "asked": getattr(table, "asked", [])}).encode()
             while answer:
                 answer = answer[os.write(write_end, answer) :]
             return 0
 
-        return _answer(in_child(work, request["seconds"], request["memory"], pipe=(read_end, write_end)))
+        answer = _answer(in_child(work, request["seconds"], request["memory"], pipe=(read_end, write_end)))
+        asked = answer.pop("asked", [])
+        if isinstance(table, EnvironmentTable):  # what a child learned dies with it: the next one shall know it
+            table.learn(map(tuple, asked))
+        return answer
 
-    serve(decide, {"constants": len(table.axioms)})
+    serve(decide, {})
 
 
 def _answer(ended: Message) -> Message:
@@ -78,13 +86,12 @@ def read_regular(path: str) -> bytes:
         return file.read(MAX_FILE + 1)
 
 
-def judge(kernel: Kernel, table: LibraryTable, request: Message, statement: bytes, candidate: bytes | None) -> Message:
+def judge(kernel: Kernel, table: Table, request: Message, statement: bytes, candidate: bytes | None) -> Message:
     """A certificate, types, or `{"refused": reason}`; never raises for what the files contain."""
     name = tuple(request["name"])
     try:
         if candidate is None:
-            found = type_hashes(statement, table, name)
-            return {"types": {"whole": found.whole, "parts": list(found.parts)}}
+            return {"types": asdict(type_facts(statement, table, name))}
         allowed = frozenset(tuple(axiom.split(".")) for axiom in request["axioms"])
         return {"certificate": verify(kernel, table, statement, candidate, name, allowed)}
     except Refused as error:

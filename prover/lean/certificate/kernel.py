@@ -69,11 +69,13 @@ def box(number: int) -> int:
     return (number << 1) | 1
 
 
-def _field(address: int, index: int) -> int:
+def field(address: int, index: int) -> int:
+    """The word in an object's field: another object's address, or a scalar (odd)."""
     return c_uint64.from_address(address + 8 + 8 * index).value
 
 
-def _tag(address: int) -> int:
+def tag(address: int) -> int:
+    """Which constructor an object is of."""
     return address >> 1 if address & 1 else c_uint8.from_address(address + 7).value
 
 
@@ -105,13 +107,14 @@ class Kernel:
         self._bind()
         self.environment = self._import(lean_path, root)
 
-    def _function(self, name: str, *arguments: Any) -> Callable[..., int]:
+    def function(self, name: str, *arguments: Any) -> Callable[..., int]:
+        """An exported function that takes those arguments and returns an object's address."""
         function = getattr(self._lean, name)
         function.restype, function.argtypes = pointer, arguments
         return function
 
     def _bind(self) -> None:
-        bind, p = self._function, pointer
+        bind, p = self.function, pointer
         self._allocate = bind("lean_alloc_small_object_core", c_size_t)
         self._make_string = bind("lean_mk_string_from_bytes", c_char_p, c_size_t)
         self._name_string = bind("lean_name_mk_string", p, p)
@@ -131,7 +134,7 @@ class Kernel:
         self._add_declaration = bind("lean_add_decl", p, c_size_t, c_size_t, p, p)
 
     def _import(self, lean_path: str, root: Name) -> int:
-        bind, p = self._function, pointer
+        bind, p = self.function, pointer
         os.environ["LEAN_PATH"] = lean_path
         self._io(bind("l_Lean_initSearchPath", p, p)(self.string("/nonexistent"), box(0)))
         module = self.constructor(0, [self.name(root)], bytes([0, 1, 0]))
@@ -144,14 +147,15 @@ class Kernel:
         return _keep(bind("lean_elab_environment_to_kernel_env", p)(_keep(found)))
 
     def _io(self, result: int) -> int:
-        if _tag(result) == 0:
-            return _field(result, 0)
-        text = self._function("lean_io_error_to_string", pointer)(_field(result, 0))
-        raise KernelError("importing the library: " + self._text(text))
+        if tag(result) == 0:
+            return field(result, 0)
+        text = self.function("lean_io_error_to_string", pointer)(field(result, 0))
+        raise KernelError("importing the library: " + self.text(text))
 
     @staticmethod
-    def _text(address: int) -> str:
-        return ctypes.string_at(address + 32, _field(address, 0) - 1).decode("utf-8", "replace")
+    def text(address: int) -> str:
+        """The text of a string object."""
+        return ctypes.string_at(address + 32, field(address, 0) - 1).decode("utf-8", "replace")
 
     # -- building objects -----------------------------------------------------------------------------------
 
@@ -269,12 +273,12 @@ class Kernel:
         declaration = self.constructor(_DECLARATION[constant.kind], [body])
         max_recursion = 10_000
         result = self._add_declaration(environment, max_heartbeat, max_recursion, declaration, box(0))
-        if _tag(result) == 1:
-            return _keep(_field(result, 0))
-        exception = _field(result, 0)
-        tag = _tag(exception)
-        text = EXCEPTIONS[tag] if tag < len(EXCEPTIONS) else f"exception {tag}"
-        raise KernelError(self._text(_field(exception, 0)) if tag == _OTHER else text)
+        if tag(result) == 1:
+            return _keep(field(result, 0))
+        exception = field(result, 0)
+        which = tag(exception)
+        text = EXCEPTIONS[which] if which < len(EXCEPTIONS) else f"exception {which}"
+        raise KernelError(self.text(field(exception, 0)) if which == _OTHER else text)
 
     def _hints(self, hints: int | str) -> int:
         if isinstance(hints, str):

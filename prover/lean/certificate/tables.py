@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from prover.lean.certificate.olean import Name, Olean, dotted
 from prover.lean.certificate.terms import Terms, mentioned
@@ -15,6 +16,20 @@ from prover.lean.library import Library, module_file
 from prover.lean.toolchain import write_atomically
 
 TABLE_VERSION = 2
+
+
+class Axioms(Protocol):
+    """The axioms under each constant of a library."""
+
+    def __getitem__(self, name: Name, /) -> frozenset[Name]: ...
+
+
+class Table(Protocol):
+    """What a library declares: a `LibraryTable` read from its files, or an `EnvironmentTable`."""
+
+    @property
+    def axioms(self) -> Axioms: ...
+    def __contains__(self, name: Name, /) -> bool: ...
 
 
 @dataclass(frozen=True)
@@ -59,20 +74,27 @@ def _compute(library: Library) -> dict[str, list]:
                 raise ValueError(f"the library declares {dotted(constant.name)} twice")
             uses[constant.name] = mentioned(terms, constant)
             axioms[constant.name] = frozenset([constant.name] if constant.kind == "axiom" else [])
-    order = _dependencies_first(uses)
-    changed = True
-    while changed:  # the constants of one inductive block mention each other: repeat until nothing moves
-        changed = False
-        for name in order:
-            below = axioms[name].union(*(axioms[used] for used in uses[name]))
-            changed |= below != axioms[name]
-            axioms[name] = below
+    spread(uses, axioms, {})
     groups = sorted(set(axioms.values()), key=sorted)
     place = {group: index for index, group in enumerate(groups)}
     return {
         "groups": [sorted(map(list, group)) for group in groups],
         "constants": [[list(name), place[group]] for name, group in axioms.items()],
     }
+
+
+def spread(
+    uses: dict[Name, set[Name]], axioms: dict[Name, frozenset[Name]], known: dict[Name, frozenset[Name]]
+) -> None:
+    """Add to each constant's `axioms` those of everything it uses, transitively; `known` holds other constants'."""
+    order = _dependencies_first(uses)
+    changed = True
+    while changed:  # the constants of one inductive block mention each other: repeat until nothing moves
+        changed = False
+        for name in order:
+            below = axioms[name].union(*(axioms[used] if used in axioms else known[used] for used in uses[name]))
+            changed |= below != axioms[name]
+            axioms[name] = below
 
 
 def _dependencies_first(uses: dict[Name, set[Name]]) -> list[Name]:
@@ -85,7 +107,7 @@ def _dependencies_first(uses: dict[Name, set[Name]]) -> list[Name]:
         stack = [(name, iter(uses[name]))]
         while stack:
             top, rest = stack[-1]
-            below = next((used for used in rest if used not in seen), None)
+            below = next((used for used in rest if used not in seen and used in uses), None)
             if below is None:
                 order.append(top)
                 stack.pop()

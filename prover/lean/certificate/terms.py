@@ -136,9 +136,10 @@ class Hasher:
 
     def hash(self, root: int) -> bytes:
         """32 bytes for the expression at `root`."""
-        return self.terms.fold(root, self._visit, self._memo)
+        return self.terms.fold(root, self.combine, self._memo)
 
-    def _visit(self, tag: int, at: int, children: list[bytes]) -> bytes:
+    def combine(self, tag: int, at: int, children: list[bytes]) -> bytes:
+        """The hash of the object at `at` from those of its children."""
         file = self.terms.file
         if tag == MDATA:
             return children[0]

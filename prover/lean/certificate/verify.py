@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from prover.lean.certificate.olean import Constant, Name, Olean, OleanError, dotted
-from prover.lean.certificate.tables import LibraryTable
+from prover.lean.certificate.tables import Table
 from prover.lean.certificate.terms import Hasher, Terms, mentioned
 
 MAX_HEARTBEAT = 200_000_000
@@ -61,7 +61,7 @@ class Compiled:
         return self._uses[name]
 
 
-def read_compiled(data: bytes, library: LibraryTable, name: Name) -> Compiled:
+def read_compiled(data: bytes, library: Table, name: Name) -> Compiled:
     """Parse a file and check the shape of everything it declares. Raises Refused or OleanError."""
     file = Olean(data)
     module = file.module()
@@ -93,7 +93,7 @@ def _check_shape(constant: Constant, theorem: Name) -> None:
         raise Refused(f"{dotted(constant.name)} is unsafe or partial")
 
 
-def closure(file: Compiled, roots: Iterable[Name], library: LibraryTable) -> tuple[list[Name], set[Name]]:
+def closure(file: Compiled, roots: Iterable[Name], library: Table) -> tuple[list[Name], set[Name]]:
     """(local constants needed, dependencies first; axioms they rest on). Raises Refused on unknown or cyclic
     ones.
     """
@@ -141,7 +141,7 @@ def local_hashes(file: Compiled, names: list[Name]) -> dict[Name, bytes]:
     return known
 
 
-def statement_locals(statement: Compiled, name: Name, library: LibraryTable) -> list[Name]:
+def statement_locals(statement: Compiled, name: Name, library: Table) -> list[Name]:
     """Constants that our own statement's type needs and that are not the library's (a `match`, a proof inside
     it).
     """
@@ -156,27 +156,9 @@ def statement_locals(statement: Compiled, name: Name, library: LibraryTable) -> 
     return order
 
 
-@dataclass(frozen=True)
-class TypeHashes:
-    """Hash of an elaborated type, and of each binder's domain in order, the conclusion last."""
-
-    whole: str
-    parts: tuple[str, ...]
-
-
-def type_hashes(data: bytes, library: LibraryTable, name: Name) -> TypeHashes:
-    """Of our own compiled statement. Raises Refused or OleanError."""
-    statement = read_compiled(data, library, name)
-    theorem = statement.constants[name]
-    known = local_hashes(statement, statement_locals(statement, name, library))
-    hasher = Hasher(statement.terms, theorem.level_params, known)
-    parts = tuple(hasher.hash(part).hex() for part in statement.terms.binders(theorem.type))
-    return TypeHashes(hasher.hash(theorem.type).hex(), parts)
-
-
 def verify(
     kernel: Adds,
-    library: LibraryTable,
+    library: Table,
     statement: bytes,
     candidate: bytes,
     name: Name,

@@ -31,7 +31,7 @@ def main(shared: str, lean_path: str) -> None:
             os.dup2(log, 1)
             os.dup2(log, 2)
             limits = sandbox.Limits(cpu=int(request["seconds"]) + 1, address_space=request["address_space"])
-            sandbox.confine(request["folder"], limits, read=[lean_path], execute=folders)
+            sandbox.confine(request["folder"], limits, read=lean_path.split(os.pathsep), execute=folders)
             return run_lean(lean, ["--json", f"-s{STACK_KB}", "-DElab.async=false", "-o", OBJECT, SOURCE])
 
         return in_child(work, request["seconds"], request["memory"])

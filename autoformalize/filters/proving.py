@@ -1,0 +1,107 @@
+"""Filters that look for a proof of something that should have none (or not so cheap a one)."""
+
+from __future__ import annotations
+
+import re
+
+from autoformalize.filters.base import PASSED, Finding, Item, Tools
+from prover.lean.verdicts import GoalKind
+from prover.search.goals import NotASignature, binder_names, confirmed, goal, parse
+from prover.search.portfolio import EMBEDDED
+
+# One `first` per check: Lean tries them in order; every alternative must close the goal.
+_CONTRADICTION = (
+    "first\n  | contradiction\n  | omega\n  | (subst_vars; omega)\n  | (simp_all; done)\n  | (simp_all; omega)"
+)
+ABSURD_PORTFOLIO = f"by\n  {_CONTRADICTION}"
+VACUOUS_PORTFOLIO = f"by\n  intros\n  exfalso\n  {_CONTRADICTION}"
+TRIVIAL_PORTFOLIO = "by\n  first\n  | assumption\n  | rfl\n  | trivial\n  | (intros; assumption)"
+
+
+def absurd_proofs(signature: str) -> tuple[str, ...]:
+    """Proofs of False to try on Γ: the portfolio, then deciding a Γ whose variables are bounded.
+
+    `decide` stands alone: `first` cannot catch it when it recurses too deeply.
+    """
+    names = binder_names(signature)
+    return (ABSURD_PORTFOLIO, f"by revert {' '.join(names)}; decide +kernel") if names else (ABSURD_PORTFOLIO,)
+
+
+async def elaborates(item: Item, tools: Tools) -> Finding:
+    """Lean accepts the signature."""
+    verdict = await tools.checker.elaborate(item.signature)
+    if verdict.proved:
+        return PASSED
+    return Finding(True, {"verdict": verdict.kind.value, "reason": verdict.reason})
+
+
+async def trivial(item: Item, tools: Tools) -> Finding:
+    """The conclusion is a hypothesis or closes by the most basic tactics."""
+    verdict = await tools.checker.check(goal(item.signature, GoalKind.PROVE), TRIVIAL_PORTFOLIO)
+    return Finding(False, {"proof": TRIVIAL_PORTFOLIO}, label="trivial") if verdict.proved else PASSED
+
+
+async def absurd(item: Item, tools: Tools) -> Finding:
+    """Hypothesis rejection: Γ ⊢ False by a portfolio of tactics, then by the model within its budget."""
+    try:
+        if not parse(item.signature).binders:
+            return PASSED
+        target = goal(item.signature, GoalKind.ABSURD)
+    except NotASignature as problem:
+        return Finding(True, {"reason": str(problem)})
+    if proof := await tools.first_proof(target, absurd_proofs(item.signature)):
+        return Finding(True, {"by": "portfolio", "proof": proof})
+    if proof := await tools.sampled_proof(target, tools.config.absurd_samples, "absurd"):
+        return Finding(True, {"by": "model", "proof": proof})
+    return PASSED
+
+
+async def vacuous(item: Item, tools: Tools) -> Finding:
+    """Premises to the right of the colon that no values satisfy: `∀ n, n < 0 → …` holds for nothing's sake.
+
+    A conclusion that is itself a negation has premises that are meant to be impossible: those are left alone.
+    """
+    if not re.search("→|->|∀", parse(item.signature).proposition):
+        return PASSED
+    whole = await tools.facts(item.signature)
+    without = await tools.facts(goal(item.signature, GoalKind.ABSURD).signature)
+    if not whole or not without or whole["conclusion"] == without["conclusion"]:
+        return PASSED
+    premises = len(whole["binders"]) - len(without["binders"])
+    if premises <= 0:
+        return PASSED
+    names = " ".join(f"x{number}" for number in range(premises))
+    bound = " ".join([*binder_names(item.signature), names])
+    decided = f"by\n  intro {names}\n  exfalso\n  revert {bound}\n  decide +kernel"
+    target = goal(item.signature, GoalKind.PROVE)
+    proof = await tools.first_proof(target, (VACUOUS_PORTFOLIO, decided))
+    return Finding(True, {"by": "portfolio", "proof": proof}) if proof else PASSED
+
+
+async def refuted(item: Item, tools: Tools) -> Finding:
+    """The statement is false: Γ ⊢ ¬P or ¬(∀ Γ, P), by a portfolio of tactics, then by the model."""
+    for kind in (GoalKind.REFUTE, GoalKind.REFUTE_CLOSED):
+        target, by = goal(item.signature, kind), "portfolio"
+        proof = await tools.first_proof(target, _refutations(item.signature, kind))
+        if not proof:
+            by, proof = "model", await tools.sampled_proof(target, tools.config.refuted_samples, "refuted")
+        if proof and await confirmed(item.signature, kind, tools.checker):
+            contradictory = kind is GoalKind.REFUTE and await _contradictory(item, proof, tools)
+            found = GoalKind.ABSURD if contradictory else kind
+            return Finding(True, {"by": by, "goal": found.value, "proof": proof})
+    return PASSED
+
+
+async def _contradictory(item: Item, proof: str, tools: Tools) -> bool:
+    """Whether a refutation says only that the hypotheses contradict each other."""
+    proofs = (proof, *absurd_proofs(item.signature))
+    return bool(await tools.first_proof(goal(item.signature, GoalKind.ABSURD), proofs))
+
+
+def _refutations(signature: str, kind: GoalKind) -> tuple[str, ...]:
+    """The portfolio, and for the closed form counterexamples among the first numbers."""
+    if kind is GoalKind.REFUTE:
+        return EMBEDDED
+    names = len(binder_names(signature))
+    holes = [" ".join([str(value)] + ["(by decide)"] * (names - 1)) for value in range(4)] if names else []
+    return (*EMBEDDED, *(f"fun h => absurd (h {hole}) (by decide)" for hole in holes))

@@ -1,0 +1,74 @@
+"""What is read off a statement's elaborated type: hashes for comparison, and facts for filters.
+
+Of our own compiled statement, as data; nothing is asked of Lean.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prover.lean.certificate.olean import Name, dotted
+from prover.lean.certificate.tables import Table
+from prover.lean.certificate.terms import APP, CHILDREN, CONST, Hasher, Terms
+from prover.lean.certificate.unordered import Mentioned, unordered_hash
+from prover.lean.certificate.verify import local_hashes, read_compiled, statement_locals
+
+
+@dataclass(frozen=True)
+class TypeFacts:
+    """`type` is the hash of the whole, `unordered` of the whole with its hypotheses in any order, `binders` of each
+    leading binder's domain, `conclusion` of what follows them.
+
+    `mentions[i]` are the earlier binders that binder i mentions, its last item those of the conclusion. `uses` are
+    the constants of the type, and after a space the type that one is applied to: `HSub.hSub Nat`.
+    """
+
+    type: str
+    unordered: str
+    binders: tuple[str, ...]
+    conclusion: str
+    mentions: tuple[tuple[int, ...], ...]
+    uses: tuple[str, ...]
+
+
+def type_facts(data: bytes, library: Table, name: Name) -> TypeFacts:
+    """Of a compiled statement. Raises Refused or OleanError."""
+    statement = read_compiled(data, library, name)
+    theorem = statement.constants[name]
+    known = local_hashes(statement, statement_locals(statement, name, library))
+    hasher, terms = Hasher(statement.terms, theorem.level_params, known), statement.terms
+    parts = list(terms.binders(theorem.type))
+    *binders, conclusion = (hasher.hash(part).hex() for part in parts)
+    mentioned = Mentioned(terms)
+    return TypeFacts(
+        type=hasher.hash(theorem.type).hex(),
+        unordered=unordered_hash(hasher, parts).hex(),
+        binders=tuple(binders),
+        conclusion=conclusion,
+        mentions=tuple(
+            tuple(sorted(at - 1 - index for index in mentioned.outside(part))) for at, part in enumerate(parts)
+        ),
+        uses=_uses(terms, theorem.type),
+    )
+
+
+def _uses(terms: Terms, root: int) -> tuple[str, ...]:
+    found: set[str] = set()
+    stack, seen = [root], set[int]()
+    while stack:
+        at = stack.pop()
+        if at in seen:
+            continue
+        seen.add(at)
+        tag = terms.tag(at)
+        if tag == CONST:
+            found.add(_name(terms, at))
+        children = [terms.file.field(at, index) for index in CHILDREN[tag]]
+        if tag == APP and all(terms.tag(child) == CONST for child in children):
+            found.add(" ".join(_name(terms, child) for child in children))
+        stack.extend(children)
+    return tuple(sorted(found))
+
+
+def _name(terms: Terms, constant: int) -> str:
+    return dotted(terms.file.name(terms.file.field(constant, 0)))
