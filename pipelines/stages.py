@@ -156,7 +156,7 @@ class ShardWorker:
         config, run = self._search_config(shard.samples), strategy(shard.strategy).run
         found = await _windowed(
             [
-                run(row["signature"], generator, checker, self._prompts.prove, config, shard.seed, shard.tokens)
+                run(row["signature"], generator, checker, self._prompts, config, shard.seed, shard.tokens)
                 for row in shard.rows
             ]
         )

@@ -145,7 +145,7 @@ async def _without_model(
     record: Record, names: Sequence[str], todo: Sequence[dict[str, Any]], profile: Profile, workers: int, config: Config
 ) -> None:
     """Strategies that need no model, here and now."""
-    template = load(config.model.prompts).prove
+    prompts = load(config.model.prompts)
     for name in names:
         out = record.shards(name, 0) / "shard-00000.parquet"
         if strategy(name).needs_model or out.is_file():
@@ -156,7 +156,7 @@ async def _without_model(
 
                 async def one(row: dict[str, Any], name: str = name, pool: LeanPool = pool) -> list[Attempt]:
                     run = strategy(name).run
-                    found = await run(row["signature"], NoModel(), pool, template, SearchConfig(), 0, 0)
+                    found = await run(row["signature"], NoModel(), pool, prompts, SearchConfig(), 0, 0)
                     update(advance=1)
                     return found.attempts
 

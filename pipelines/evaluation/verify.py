@@ -110,7 +110,7 @@ def _attempts(record: Record, evaluation: dict[str, Any]) -> Iterator[str]:
                     yield f"{where}: not numbered 0, 1, 2, …: some are missing or doubled"
                 elif wanted is not None and not evaluation["tokens"] and len(mine) not in (0, wanted):
                     yield f"{where}: {len(mine)} where {wanted} were made"
-                if strategy(name).needs_model:
+                if wanted is not None:
                     base = sample_seed(measure_seed(seed), statement["asked"], GoalKind.PROVE)
                     if any(row["seed"] != base + row["sample"] for row in mine):
                         yield f"{where}: not the seeds that follow from seed {seed}"

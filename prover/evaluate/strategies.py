@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from prover.evaluate.sample import sample_all
 from prover.lean.verdicts import Checker, GoalKind
 from prover.models.generator import Completion, Generator, Sampling
-from prover.models.prompts import Template
+from prover.models.prompts import Prompts
 from prover.search.goals import NotASignature, goal
 from prover.search.portfolio import EMBEDDED
 from prover.search.whole_proof import Attempt, Outcome, SearchConfig, SearchResult
 
-Run = Callable[[str, Generator, Checker, Template, SearchConfig, int, int], Awaitable[SearchResult]]
+Run = Callable[[str, Generator, Checker, Prompts, SearchConfig, int, int], Awaitable[SearchResult]]
 
 
 class NoModel:
@@ -33,9 +33,10 @@ class UnknownStrategy(ValueError):
 
 @dataclass(frozen=True)
 class Strategy:
-    """`run(signature, generator, checker, template, config, seed, tokens)`; tokens 0 is no budget of tokens.
+    """`run(signature, generator, checker, prompts, config, seed, tokens)`; tokens 0 is no budget of tokens.
 
-    `attempts(samples)` is how many attempts a statement gets, None where that is up to the strategy; a seed
+    `attempts(samples)` is how many attempts a statement gets whatever becomes of them, None where that is up to
+    the strategy (it stops at a success, say): such a one has a count of solved statements, but no pass@k. A seed
     changes nothing for one that is not `seeded`.
     """
 
@@ -46,25 +47,38 @@ class Strategy:
     seeded: bool = True
 
 
+async def _sample(
+    signature: str,
+    generator: Generator,
+    checker: Checker,
+    prompts: Prompts,
+    config: SearchConfig,
+    seed: int,
+    tokens: int,
+) -> SearchResult:
+    """All `config.samples` whole proofs, at the configured temperature."""
+    return await sample_all(signature, generator, checker, prompts.prove, config, seed, tokens)
+
+
 async def _greedy(
     signature: str,
     generator: Generator,
     checker: Checker,
-    template: Template,
+    prompts: Prompts,
     config: SearchConfig,
     seed: int,
     tokens: int,
 ) -> SearchResult:
     """One attempt, always the most likely token."""
     once = replace(config, samples=1, temperature=0.0)
-    return await sample_all(signature, generator, checker, template, once, seed, tokens)
+    return await sample_all(signature, generator, checker, prompts.prove, once, seed, tokens)
 
 
 async def _portfolio(
     signature: str,
     generator: Generator,
     checker: Checker,
-    template: Template,
+    prompts: Prompts,
     config: SearchConfig,
     seed: int,
     tokens: int,
@@ -98,6 +112,6 @@ def strategy(name: str) -> Strategy:
     return _STRATEGIES[name]
 
 
-register(Strategy("sample", sample_all, lambda samples: samples))
+register(Strategy("sample", _sample, lambda samples: samples))
 register(Strategy("greedy", _greedy, lambda _: 1, seeded=False))
 register(Strategy("portfolio", _portfolio, lambda _: None, needs_model=False, seeded=False))

@@ -12,6 +12,7 @@ from math import sqrt
 from typing import Any
 
 from prover.evaluate.metrics import Resampler, pass_curve
+from prover.evaluate.strategies import strategy
 
 Statement = Mapping[str, Any]
 FLOOR = "portfolio"
@@ -44,7 +45,7 @@ def summarize(statements: Sequence[Statement], outcomes: Outcomes, budget: Budge
     floor = solved.get(FLOOR, set())
     primary = next((name for name in outcomes if name != FLOOR), FLOOR)
     named = [name for name in outcomes if name != FLOOR]
-    runs = outcomes[primary] if named else None
+    runs = outcomes[primary] if _counted(primary, budget) else None
     return {
         "selected": len(statements),
         "elaborate": sum(bool(s["elaborates"]) for s in statements),
@@ -54,7 +55,8 @@ def summarize(statements: Sequence[Statement], outcomes: Outcomes, budget: Budge
         "tokens": budget.tokens,
         "primary": primary,
         "strategies": {
-            name: _strategy(runs, sampled, len(statements), budget, name == FLOOR) for name, runs in outcomes.items()
+            name: _strategy(runs, sampled, len(statements), budget, _counted(name, budget))
+            for name, runs in outcomes.items()
         },
         "cumulative": [
             _share(named[: i + 1], set().union(*(solved[n] for n in named[: i + 1])), len(sampled), len(statements))
@@ -68,6 +70,10 @@ def summarize(statements: Sequence[Statement], outcomes: Outcomes, budget: Budge
 
 
 _GROUPS = ("split", "source", "topic")
+
+
+def _counted(name: str, budget: Budget) -> bool:
+    return strategy(name).attempts(budget.samples) is not None
 
 
 def _solved(runs: Sequence[Mapping[str, Sequence[Try]]]) -> set[str]:
@@ -85,16 +91,16 @@ def _share(names: list[str], solved: set[str], sampled: int, selected: int) -> d
 
 
 def _strategy(
-    runs: Sequence[Mapping[str, Sequence[Try]]], sampled: Sequence[str], selected: int, budget: Budget, floor: bool
+    runs: Sequence[Mapping[str, Sequence[Try]]], sampled: Sequence[str], selected: int, budget: Budget, counted: bool
 ) -> dict[str, Any]:
-    """One strategy's numbers; a fixed list of tactics has attempts but no samples, hence no pass@k."""
+    """One strategy's numbers; pass@k only where every statement was to get the same number of attempts."""
     found: dict[str, Any] = _share([], _solved(runs), len(sampled), selected)
     del found["strategies"]
     found["seeds"] = len(runs)
     found["attempts"] = sum(len(tries) for run in runs for tries in run.values())
     found["tokens"] = sum(t.tokens for run in runs for tries in run.values() for t in tries)
     found["without_attempts"] = sum(not run.get(name) for run in runs for name in sampled)
-    if floor or not sampled:
+    if not counted or not sampled:
         return found
     padded = [[padded_tries(run.get(name, ()), runs, budget) for name in sampled] for run in runs]
     length = len(padded[0][0])

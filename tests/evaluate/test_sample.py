@@ -35,7 +35,7 @@ def measure(name: str, generator: Given, samples: int, tokens: int = 0) -> Searc
     async def go() -> SearchResult:
         async with LeanPool(embedded(), 1) as pool:
             config = SearchConfig(samples, max_tokens=20)
-            return await strategy(name).run(STATEMENT, generator, pool, load("compact").prove, config, 1, tokens)
+            return await strategy(name).run(STATEMENT, generator, pool, load("compact"), config, 1, tokens)
 
     return asyncio.run(go())
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 _SHIPPED = Path(__file__).parent
 
@@ -44,15 +44,26 @@ class Kind(_Part):
 
 class Defect(_Part):
     """Something wrong with a published statement. `statement` is the content hash of the text that has it:
-    releases repair statements without renaming them. `link` is where it was reported."""
+    releases repair statements without renaming them. What is said is supported by `link`, where it was reported,
+    or by `proof`, a Lean proof of the statement's goal of kind `goal` (refute_closed, absurd), or by both.
+    """
 
     id: str
     statement: str
     kind: str
     reason: str
-    link: str
+    link: str = ""
+    goal: Literal["", "refute_closed", "refute", "absurd"] = ""
+    proof: str = ""
+
+    @model_validator(mode="after")
+    def _supported(self) -> Defect:
+        if not self.link and not (self.goal and self.proof):
+            raise ValueError(f"the defect of {self.id} needs a link, or a goal and its proof")
+        return self
 
     def applies(self, statement_hash: str) -> bool:
+        """Whether it is a defect of the text with this hash."""
         return self.statement == statement_hash
 
 
