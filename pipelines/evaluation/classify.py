@@ -129,7 +129,7 @@ def describe_command(source: str, profile: str, workers: int, as_json: bool) -> 
     if as_json:
         print(json.dumps(found, ensure_ascii=False))
         return 0
-    rows = [(key, found[key]) for key in ("fingerprint", "statements", "elaborate")]
+    rows = [(key, found[key]) for key in ("statements", "elaborate")]
     rows += [(f"split {name}", count) for name, count in found["splits"].items()]
     rows += [(f"source {name}", count) for name, count in found["sources"].items()]
     rows += [(f"set aside: {reason}", n) for reason, n in found["set_aside_reasons"].items()]
@@ -137,4 +137,5 @@ def describe_command(source: str, profile: str, workers: int, as_json: bool) -> 
     if found["opened_elsewhere"]:
         rows.append(("namespaces opened by the benchmark, not by the profile", ", ".join(found["opened_elsewhere"])))
     table(f"{found['benchmark']} in the {profile} profile", ("", ""), rows)
+    console.print(f"fingerprint {found['fingerprint']}", soft_wrap=True, highlight=False)
     return 0

@@ -126,6 +126,11 @@ def test_answers_are_written_into_the_statement(tmp_path: Path) -> None:
     [statement] = read_benchmark(path).statements
     assert statement.asked == "theorem problem : ∀ n ≥ 2, ((fun n : ℕ => n * (n + 1) * 2^(n - 2)) : ℕ → ℕ) n = n ^ 2"
     assert statement.source == "Putnam"
+    wrapped = "abbrev a : Set ℕ := {n |\nn = 1 ∨\nn = 2}\nabbrev b (k : ℕ) : Set ℕ := a ∪ {k}\n"
+    path.write_text(f"{wrapped}theorem putnam_1 : b 3 = {{1, 2, 3}} := sorry")
+    [two] = read_benchmark(path).statements
+    inner = "(({n | n = 1 ∨ n = 2}) : Set ℕ)"
+    assert two.asked == f"theorem problem : (fun (k : ℕ) => (({inner} ∪ {{k}}) : Set ℕ)) 3 = {{1, 2, 3}}"
     path.write_text(PUTNAM.replace("-- fun n", "\n-- fun n").replace(":= sorry\n\n", ":= sorry\nopen Nat\n"))
     [open_answer] = read_benchmark(path).statements
     with pytest.raises(NeedsDeclarations, match="left open"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from prover.search.goals import NotASignature
 
@@ -67,6 +68,14 @@ _DECLARES = {"def", "abbrev", "instance", "structure", "class", "inductive", "ax
 _DECLARES |= {"local notation", "macro", "infix", "infixl", "infixr", "prefix", "postfix", "syntax", "macro_rules"}
 
 _DECLARED = re.compile(r"\b(?:def|abbrev|structure|class|inductive|axiom|opaque|instance)\s+([\w.'«»]+)")
+
+
+def declarations(preamble: str) -> list[str]:
+    """The single declarations of a preamble, in order."""
+    starts = [found.start() for found in _COMMAND.finditer(preamble) if found.group(1) in _DECLARES]
+    edges = [0, *starts, len(preamble)]
+    parts = [preamble[a:b] for a, b in pairwise(edges)]
+    return [part.strip() for part in parts if part.strip()]
 
 
 @dataclass

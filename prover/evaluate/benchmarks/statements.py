@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from prover.evaluate.benchmarks.description import Defect, Description
-from prover.evaluate.benchmarks.lean_source import without_comments
+from prover.evaluate.benchmarks.lean_source import declarations, without_comments
 from prover.search.goals import NotASignature, parse
 
 
@@ -107,8 +107,7 @@ def inline_answers(preamble: str, signature: str) -> str:
     That is what `abbrev` means, as long as `v` is closed, which a top-level definition is. Raises
     `NeedsDeclarations` for any other declaration and for an answer that is left open.
     """
-    parts = re.split(r"^(?=(?:noncomputable\s+)?[a-z@])", preamble, flags=re.MULTILINE)
-    for part in reversed([part.strip() for part in parts if part.strip()]):
+    for part in reversed(declarations(preamble)):
         found = _ANSWER.fullmatch(part)
         if not found:
             raise NeedsDeclarations("needs declarations of its own before it")
