@@ -56,8 +56,12 @@ class Statements:
         if unordered:
             self._unordered.setdefault(_short(unordered), name)
 
-    def __len__(self) -> int:
-        return len(self._exact)
+    def meet(self, name: str, type_hash: str, unordered: str = "") -> Match | None:
+        """The earlier statement that this one repeats; one that repeats none is remembered."""
+        match = self.find(type_hash, unordered)
+        if match is None:
+            self.add(name, type_hash, unordered)
+        return match
 
 
 def _short(digest: str) -> bytes:
@@ -92,9 +96,6 @@ class Texts:
         self._names: list[str] = []
         self._kept: list[tuple[bytes, int]] = []  # MinHash and numbers of each text
 
-    def __len__(self) -> int:
-        return len(self._names)
-
     def sketch(self, text: str) -> Any:
         """The MinHash of a text."""
         from datasketch import MinHash
@@ -105,9 +106,23 @@ class Texts:
 
     def find(self, text: str) -> Match | None:
         """The most similar text that was added, the first of equal ones."""
+        return self._find(self.sketch(text), _numbers(text))
+
+    def add(self, name: str, text: str) -> None:
+        """Remember a text under a name."""
+        self._add(name, self.sketch(text), _numbers(text))
+
+    def meet(self, name: str, text: str) -> Match | None:
+        """The earlier text that this one repeats; one that repeats none is remembered."""
+        sketch, numbers = self.sketch(text), _numbers(text)
+        match = self._find(sketch, numbers)
+        if match is None:
+            self._add(name, sketch, numbers)
+        return match
+
+    def _find(self, sketch: Any, numbers: int) -> Match | None:
         import numpy
 
-        sketch, numbers = self.sketch(text), _numbers(text)
         best: Match | None = None
         for place in sorted(self._index.query(sketch)):
             stored, its_numbers = self._kept[place]
@@ -119,14 +134,12 @@ class Texts:
                 best = Match(self._names[place], "similar text", similarity)
         return best
 
-    def add(self, name: str, text: str) -> None:
-        """Remember a text under a name."""
+    def _add(self, name: str, sketch: Any, numbers: int) -> None:
         import numpy
 
-        sketch = self.sketch(text)
         self._index.insert(len(self._names), sketch, check_duplication=False)
         self._names.append(name)
-        self._kept.append((sketch.hashvalues.astype(numpy.uint32).tobytes(), _numbers(text)))
+        self._kept.append((sketch.hashvalues.astype(numpy.uint32).tobytes(), numbers))
 
 
 def _hash(part: bytes) -> int:

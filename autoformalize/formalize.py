@@ -1,19 +1,21 @@
 """One problem → one vetted statement, or the reason why there is none.
 
-Several candidates are sampled, read, elaborated once each, grouped by elaborated type, and the largest group
-(ties: likelier text) goes through the filters. Every candidate keeps its own record.
+Several candidates are sampled, read, elaborated once each and grouped by elaborated type. Where the groups disagree,
+further samples are spent; the groups with votes enough go through the filters, and agreement and score choose among
+those that pass. Every candidate keeps its own record, and the vote stands in the evidence.
 """
 
 from __future__ import annotations
 
 import asyncio
-import math
 from dataclasses import dataclass, field
 from typing import Any
 
 from autoformalize.candidates import NoStatement, read_candidate
-from autoformalize.filters import Item, Tools, apply_filters
+from autoformalize.choice import Ballot, Group, grouped
+from autoformalize.filters import FilterResult, Item, Tools, apply_filters
 from autoformalize.problems import Problem
+from autoformalize.shots import shots
 from prover.lean.verdicts import Checker, Verdict
 from prover.models.generator import Completion, Generator, PromptTooLong, Sampling
 from prover.models.numbers import ReservedCharacter
@@ -23,10 +25,21 @@ from prover.search.whole_proof import sample_seed
 
 @dataclass(frozen=True)
 class FormalizeConfig:
-    """`candidates` samples a problem; a type needs `min_votes` of them, itself included, to be taken."""
+    """`candidates` samples a problem, and up to `extra` more while no type has more than half of the votes.
+
+    A type needs `min_votes` candidates, itself included, to be taken; at most `contenders` types go through the
+    filters. A candidate that Lean rejects goes back to the model with Lean's message up to `repair_rounds` times.
+    `choose: first` takes the first candidate that elaborates, whatever the others say. `examples` names a file of
+    few-shot examples.
+    """
 
     candidates: int = 4
+    extra: int = 0
     min_votes: int = 1
+    contenders: int = 2
+    repair_rounds: int = 0
+    choose: str = "agreement"
+    examples: str = ""
     temperature: float = 0.7
     top_p: float = 1.0
     max_tokens: int = 192
@@ -34,7 +47,9 @@ class FormalizeConfig:
 
 @dataclass
 class CandidateRecord:
-    """One sampled candidate. `status` is unreadable, rejected (by Lean), outvoted, filtered or kept."""
+    """One sampled candidate. `status` is unreadable, rejected (by Lean), outvoted, duplicate, filtered or kept;
+    `repairs` counts how often it went back to the model.
+    """
 
     sample: int
     text: str
@@ -44,6 +59,7 @@ class CandidateRecord:
     type_hash: str = ""
     status: str = ""
     reason: str = ""
+    repairs: int = 0
 
 
 @dataclass
@@ -69,36 +85,92 @@ async def formalize(
     seed: int,
 ) -> Formalized:
     """Formalize one problem. Never raises for a bad problem or a bad answer of the model."""
-    result = Formalized(problem)
-    prompt = prompts.formalize.fill(problem=problem.problem, answer=problem.answer)
-    sampling = Sampling(config.temperature, config.top_p, config.max_tokens, sample_seed(seed, problem.id, "formalize"))
+    work = _Work(Formalized(problem), generator, checker, prompts, config, seed)
     try:
-        completions = [c async for c in generator.generate(prompt, config.candidates, sampling)]
+        await work.sample(config.candidates)
+        while config.choose == "agreement" and work.ballot().disputed and work.left():
+            await work.sample(min(config.candidates, work.left()))
     except (PromptTooLong, ReservedCharacter) as failure:
-        result.reason = f"prompt: {failure}"
-        return result
-    completions.sort(key=lambda c: c.index)
-    result.candidates = [_read(c) for c in completions]
-    await _elaborate(result.candidates, checker)
-    chosen = _vote(result, config.min_votes)
-    if chosen is None:
-        return result
-    item = Item(chosen.signature, problem.problem, problem.answer)
-    # Elaborated already; the other filters in their configured order.
-    names = [name for name in tools.config.order if name != "elaborates"]
-    filtered = await apply_filters(item, tools, names)
-    result.evidence, result.labels = filtered.evidence, filtered.labels
-    if filtered.kept:
-        chosen.status = "kept"
-        result.statement = chosen
-    else:
-        chosen.status = "filtered"
-        chosen.reason = result.reason = filtered.rejected_by or ""
-    return result
+        work.result.reason = f"prompt: {failure}"
+        return work.result
+    return await _choose(work.result, work.ballot(), config, tools)
 
 
-def _read(completion: Completion) -> CandidateRecord:
-    record = CandidateRecord(completion.index, completion.text, completion.tokens, completion.logprob)
+@dataclass
+class _Work:
+    """The candidates of one problem so far."""
+
+    result: Formalized
+    generator: Generator
+    checker: Checker
+    prompts: Prompts
+    config: FormalizeConfig
+    seed: int
+
+    def left(self) -> int:
+        """How many more samples may be spent."""
+        return self.config.candidates + self.config.extra - len(self.result.candidates)
+
+    def ballot(self) -> Ballot[CandidateRecord]:
+        return grouped(self.result.candidates, lambda c: c.type_hash, lambda c: c.logprob)
+
+    async def sample(self, count: int) -> None:
+        """Add candidates: sampled, read, elaborated, repaired."""
+        problem, first = self.result.problem, len(self.result.candidates)
+        template = self.prompts.formalize
+        prompt = shots(template, self.config.examples, "statement") + template.fill(
+            problem=problem.problem, answer=problem.answer
+        )
+        found = await self._complete(prompt, count, sample_seed(self.seed, problem.id, "formalize") + first)
+        fresh = [_read(first + place, completion) for place, completion in enumerate(found)]
+        self.result.candidates += fresh
+        await self._elaborate(fresh)
+        for turn in range(self.config.repair_rounds):
+            broken = [c for c in fresh if c.status == "rejected"]
+            await asyncio.gather(*(self._repair(candidate, turn) for candidate in broken))
+            await self._elaborate([c for c in broken if not c.status])
+
+    async def _complete(self, prompt: str, count: int, seed: int) -> list[Completion]:
+        config = self.config
+        sampling = Sampling(config.temperature, config.top_p, config.max_tokens, seed)
+        found = [c async for c in self.generator.generate(prompt, count, sampling)]
+        return sorted(found, key=lambda c: c.index)
+
+    async def _repair(self, candidate: CandidateRecord, turn: int) -> None:
+        """Ask for the statement anew, with what Lean said of it; a text without a statement changes nothing."""
+        problem = self.result.problem
+        prompt = self.prompts.mend.fill(
+            problem=problem.problem, answer=problem.answer, signature=candidate.signature, message=candidate.reason
+        )
+        seed = sample_seed(self.seed, problem.id, "mend", candidate.sample, turn)
+        try:
+            [completion] = await self._complete(prompt, 1, seed)
+            mended = read_candidate(completion.text).signature if completion.finished else candidate.signature
+        except (PromptTooLong, ReservedCharacter, NoStatement):
+            return
+        candidate.repairs += 1
+        candidate.tokens += completion.tokens
+        if mended != candidate.signature:
+            candidate.signature, candidate.status, candidate.reason = mended, "", ""
+
+    async def _elaborate(self, candidates: list[CandidateRecord]) -> None:
+        """Elaborate each distinct signature once and note its type."""
+        distinct = list(dict.fromkeys(c.signature for c in candidates if c.signature))
+        verdicts: dict[str, Verdict] = dict(
+            zip(distinct, await asyncio.gather(*map(self.checker.elaborate, distinct)), strict=True)
+        )
+        for candidate in candidates:
+            if not candidate.signature:
+                continue
+            verdict = verdicts[candidate.signature]
+            if verdict.proved:
+                candidate.type_hash = (verdict.certificate or {}).get("type", candidate.signature)
+            else:
+                candidate.status, candidate.reason = "rejected", f"{verdict.kind}: {verdict.reason}"
+
+
+def _read(sample: int, completion: Completion) -> CandidateRecord:
+    record = CandidateRecord(sample, completion.text, completion.tokens, completion.logprob)
     if not completion.finished:
         record.status, record.reason = "unreadable", "did not end within its tokens"
         return record
@@ -109,43 +181,61 @@ def _read(completion: Completion) -> CandidateRecord:
     return record
 
 
-async def _elaborate(candidates: list[CandidateRecord], checker: Checker) -> None:
-    """Elaborate each distinct signature once and note its type."""
-    distinct = list(dict.fromkeys(c.signature for c in candidates if c.signature))
-    verdicts: dict[str, Verdict] = dict(
-        zip(distinct, await asyncio.gather(*map(checker.elaborate, distinct)), strict=True)
-    )
-    for candidate in candidates:
-        if not candidate.signature:
-            continue
-        verdict = verdicts[candidate.signature]
-        if verdict.proved:
-            candidate.type_hash = (verdict.certificate or {}).get("type", candidate.signature)
-        else:
-            candidate.status, candidate.reason = "rejected", f"{verdict.kind}: {verdict.reason}"
-
-
-def _vote(result: Formalized, min_votes: int) -> CandidateRecord | None:
-    """Choose the type with most votes; its likeliest text stands for it."""
-    groups: dict[str, list[CandidateRecord]] = {}
-    for candidate in result.candidates:
-        if candidate.type_hash:
-            groups.setdefault(candidate.type_hash, []).append(candidate)
-    if not groups:
+async def _choose(
+    result: Formalized, ballot: Ballot[CandidateRecord], config: FormalizeConfig, tools: Tools
+) -> Formalized:
+    """The statement that agreement and score choose among the types that pass the filters."""
+    if not ballot.groups:
         result.reason = "no candidate elaborates"
-        return None
+        return result
+    for group in ballot.groups:
+        for candidate in group.members:
+            candidate.status = "outvoted" if candidate is group.best else "duplicate"
+    if config.choose == "first":
+        contenders = [min(ballot.groups, key=lambda group: group.members[0].sample)]
+    else:
+        contenders = [g for g in ballot.groups if g.votes >= config.min_votes][: config.contenders]
+    result.votes = max(group.votes for group in contenders or ballot.groups)
+    if not contenders:
+        result.reason = "candidates disagree"
+        return result
+    # Elaborated already; the other filters in their configured order.
+    names = [name for name in tools.config.order if name != "elaborates"]
+    judged = [(group, await apply_filters(_item(result, group), tools, names)) for group in contenders]
+    kept = [pair for pair in judged if pair[1].kept]
+    chosen, found = max(kept or judged[:1], key=lambda pair: ballot.weight(pair[0], _mean_score(pair[1])))
+    for group, verdict in judged:
+        if not verdict.kept:
+            group.best.status, group.best.reason = "filtered", verdict.rejected_by or ""
+    result.votes, result.labels, result.evidence = chosen.votes, found.labels, found.evidence
+    if len(ballot.groups) > 1:
+        result.evidence = {**found.evidence, "vote": _vote(ballot, judged)}
+    if kept:
+        chosen.best.status, result.statement = "kept", chosen.best
+    else:
+        result.reason = found.rejected_by or ""
+    return result
 
-    def likelihood(group: list[CandidateRecord]) -> float:
-        return max(-math.inf if math.isnan(c.logprob) else c.logprob for c in group)
 
-    best = max(groups.values(), key=lambda g: (len(g), likelihood(g)))
-    result.votes = len(best)
-    chosen = max(best, key=lambda c: (likelihood([c]), -c.sample))
-    for group in groups.values():
-        for candidate in group:
-            if candidate is not chosen:
-                candidate.status = "outvoted" if group is not best else "duplicate"
-    if len(best) < min_votes:
-        chosen.status, result.reason = "outvoted", "candidates disagree"
-        return None
-    return chosen
+def _item(result: Formalized, group: Group[CandidateRecord]) -> Item:
+    return Item(group.best.signature, result.problem.problem, result.problem.answer)
+
+
+def _mean_score(found: FilterResult) -> float | None:
+    mean = found.evidence.get("score", {}).get("mean")
+    return None if mean is None else float(mean)
+
+
+def _vote(
+    ballot: Ballot[CandidateRecord], judged: list[tuple[Group[CandidateRecord], FilterResult]]
+) -> list[dict[str, Any]]:
+    """The record of a vote between types, most votes first."""
+    seen = {group.key: found for group, found in judged}
+    record = []
+    for group in ballot.groups:
+        found = seen.get(group.key)
+        row: dict[str, Any] = {"signature": group.best.signature, "votes": group.votes}
+        if found is not None:
+            row |= {"rejected_by": found.rejected_by, "score": _mean_score(found)}
+        record.append(row)
+    return record

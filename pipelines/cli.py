@@ -95,15 +95,25 @@ def formalize(
 
 @app.command("filter")
 def filter_(
-    input: Annotated[Path, typer.Argument(help='JSON lines {"id", "statement"}.')],
-    out: Out,
+    input: Annotated[Path, typer.Argument(help='JSON lines {"id", "statement"}; for --explain the folder of a run.')],
+    out: Annotated[Path | None, typer.Option("--out", help="Where the result goes.")] = None,
     only: Annotated[list[str] | None, typer.Option("--only", help="Filter to run; repeatable.")] = None,
+    explain: Annotated[str | None, typer.Option("--explain", help="Print the record of one problem of a run.")] = None,
+    calibrate: Annotated[bool, typer.Option("--calibrate", help="Judge the score by marked statements.")] = False,
     profile: ProfileName = "embedded",
     workers: Workers = 2,
 ) -> None:
-    """Throw out statements that are not worth proving; needs no model."""
-    from pipelines.standalone import filter_command
+    """Throw out statements that are not worth proving (needs no model), explain what was, calibrate the score."""
+    if explain is not None:
+        from pipelines.audit import explain_command
 
+        raise typer.Exit(explain_command(input, explain))
+    from pipelines.filtering import calibrate_command, filter_command
+
+    if calibrate:
+        raise typer.Exit(calibrate_command(input))
+    if out is None:
+        raise typer.BadParameter("say where the result goes: --out OUT.jsonl")
     raise typer.Exit(filter_command(input, out, only or [], profile, workers))
 
 

@@ -86,19 +86,31 @@ class LeanSection(_Section):
 
 
 class FormalizeSection(_Section):
+    """See `autoformalize.formalize.FormalizeConfig`."""
+
     candidates: int = Field(6, ge=1)
+    extra: int = Field(0, ge=0)
     min_votes: int = Field(2, ge=1)
+    contenders: int = Field(2, ge=1)
+    repair_rounds: int = Field(0, ge=0)
+    choose: Literal["agreement", "first"] = "agreement"
+    examples: str = ""
     temperature: float = Field(0.7, ge=0)
     max_tokens: int = 160
 
 
 class FilterSection(_Section):
+    """See `autoformalize.filters.FilterConfig`."""
+
     order: list[str] = ["elaborates", "trivial", "unused", "degenerate", "absurd", "vacuous", "score"]
     drop: list[str] = []
     absurd_samples: int = Field(4, ge=0)
     refuted_samples: int = Field(0, ge=0)
     score_votes: int = Field(3, ge=0)
     score_threshold: float = 2.0
+    score_mode: Literal["class", "analysis"] = "class"
+    score_tokens: int = Field(512, ge=1)
+    score_examples: str = ""
 
 
 class SearchSection(_Section):

@@ -168,7 +168,7 @@ class ShardWorker:
 
     async def _translate(self, shard: Shard, generator: Generator, checker: Checker) -> dict[str, Any]:
         """One greedy formalization a held-out problem: does its type equal the labelled statement's?"""
-        config = FormalizeConfig(1, 1, 0.0, max_tokens=self._config.formalize.max_tokens)
+        config = FormalizeConfig(candidates=1, temperature=0.0, max_tokens=self._config.formalize.max_tokens)
         tools = Tools(checker, FilterConfig(order=()))
 
         async def one(row: dict[str, Any]) -> Formalized:

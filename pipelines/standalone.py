@@ -161,46 +161,6 @@ def prove_command(
     return 0
 
 
-def filter_command(input: Path, out: Path, only: Sequence[str], profile: str, workers: int) -> int:
-    """Filter statements without a model; one line out for each line in, in order."""
-    from autoformalize.filters import FILTERS, FilterConfig, FilterResult, Item, Tools, apply_filters
-    from prover.lean.pool import LeanPool
-    from prover.lean.profiles import make_profile
-
-    names = list(only) or ["elaborates", "trivial", "absurd"]
-    if unknown := [name for name in names if name not in FILTERS]:
-        raise UnusableInput(f"--only {unknown[0]}: no such filter; there are {', '.join(FILTERS)}")
-    rows = list(read_statements(input))
-
-    async def work() -> list[FilterResult]:
-        async with LeanPool(make_profile(profile), workers) as pool:
-            with bar("filter", len(rows)) as update:
-
-                async def one(row: tuple[Any, str | None, str, str]) -> FilterResult:
-                    _, text, problem, answer = row
-                    if text is None:
-                        evidence = {"input": {"reason": "not a line with id and statement"}}
-                        return FilterResult(False, "invalid_input", evidence)
-                    tools = Tools(pool, FilterConfig())
-                    found = await apply_filters(Item(text, problem, answer), tools, names)
-                    update(advance=1)
-                    return found
-
-                return list(await asyncio.gather(*map(one, rows)))
-
-    found = asyncio.run(work())
-    lines = [
-        {"id": row[0], "kept": one.kept, "rejected_by": one.rejected_by, "evidence": one.evidence}
-        for row, one in zip(rows, found, strict=True)
-    ]
-    fresh = out.with_name(f".{out.name}.tmp")
-    fresh.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
-    fresh.replace(out)
-    counts = Counter(one.rejected_by or "kept" for one in found)
-    table(f"{len(rows)} statements", ("outcome", "count"), list(counts.items()))
-    return 0
-
-
 def train_command(examples: Path, base: Path, out: Path, steps: int, config: Path | None, ray: str | None) -> int:
     """Fine-tune `base` on a file of examples (`prover.train.examples`), as encoded there."""
     from prover.train.examples import read

@@ -17,8 +17,9 @@ class FilterConfig:
     """`order` names the filters that run, cheapest first.
 
     `absurd_samples` and `refuted_samples` model attempts follow the portfolios; `score_votes` 0 switches scoring
-    off. A statement is kept when its mean class is at least `score_threshold` (an index into `CLASSES`). Findings
-    that only label a statement drop it when their filter is named in `drop`.
+    off. A statement is kept when its mean class is at least `score_threshold` (an index into `CLASSES`); `score_mode`
+    is `class` or `analysis` with `score_tokens` for each text, `score_examples` a file of examples. Findings that
+    only label a statement drop it when their filter is named in `drop`.
     """
 
     order: tuple[str, ...] = ("elaborates", "trivial", "unused", "degenerate", "absurd", "vacuous", "score")
@@ -27,6 +28,9 @@ class FilterConfig:
     refuted_samples: int = 0
     score_votes: int = 0
     score_threshold: float = 2.0
+    score_mode: str = "class"
+    score_tokens: int = 512
+    score_examples: str = ""
     max_tokens: int = 128
 
 
@@ -53,13 +57,17 @@ PASSED = Finding(False)
 
 @dataclass(frozen=True)
 class Tools:
-    """What a filter may use; without a generator the model-based parts are skipped."""
+    """What a filter may use; without a generator the model-based parts are skipped.
+
+    `scorer` is the model that scores, where that is another than the one that formalizes.
+    """
 
     checker: Checker
     config: FilterConfig
     generator: Generator | None = None
     prompts: Prompts | None = None
     seed: int = 0
+    scorer: Generator | None = None
 
     async def facts(self, signature: str) -> dict[str, Any] | None:
         """What the elaborated type says (`TypeFacts`); None when it does not elaborate or nobody can tell."""

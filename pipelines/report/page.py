@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from pipelines import results
+from pipelines import audit, results
 from pipelines.progress import console, table
 from pipelines.report.charts import Series, bars, lines
 from pipelines.rundir import RunDir
@@ -55,6 +55,7 @@ def build(run: RunDir) -> Path:
         )
     )
     path = run.write_text("report/index.html", page)
+    audit.write_page(run)
     run.write_json(
         "report/summary.json",
         {

@@ -1,7 +1,7 @@
 """Prompt templates: readable text files, filled in by name and identified by a hash.
 
 A template set is a name such as `compact` (models trained here) or `paper` (arXiv 2405.14333); a path to a
-folder with the files `formalize.txt`, `prove.txt` and `score.txt` works as well. The hash of the text
+folder with the files `formalize.txt`, `prove.txt`, `score.txt` and `mend.txt` works as well. The hash of the text
 that was used goes into every record, so that a prompt is never lost.
 """
 
@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 _SHIPPED = Path(__file__).parent / "templates"
-KINDS = ("formalize", "prove", "score")
+KINDS = ("formalize", "prove", "score", "mend")
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Template:
     def fill(self, **fields: str) -> str:
         """The prompt. Braces in the values are left alone (Lean binders are full of them)."""
         text = self.text
-        for name in ("problem", "answer", "signature"):
+        for name in ("problem", "answer", "signature", "message"):
             if "{" + name + "}" in text and name not in fields:
                 raise KeyError(f"the {self.kind} template needs {name!r}")
         pieces = text.split("{")
@@ -43,11 +43,12 @@ class Template:
 
 @dataclass(frozen=True)
 class Prompts:
-    """The three templates of a set."""
+    """The templates of a set."""
 
     formalize: Template
     prove: Template
     score: Template
+    mend: Template
 
     @property
     def versions(self) -> dict[str, str]:
@@ -68,4 +69,4 @@ def load(name: str) -> Prompts:
             )
         return Template(kind, path.read_text(encoding="utf-8"))
 
-    return Prompts(read("formalize"), read("prove"), read("score"))
+    return Prompts(*map(read, KINDS))

@@ -17,15 +17,15 @@ def test_statements_match_exactly_and_with_reordered_hypotheses() -> None:
     assert (found := seen.find(STATEMENT)) and (found.id, found.how) == ("a", "same statement")
     found = seen.find("ef" * 32, "cd" * 32)
     assert found and found.how == "same statement, hypotheses in another order"
-    seen.add("b", STATEMENT)
-    assert (found := seen.find(STATEMENT)) and found.id == "a"
+    assert (found := seen.meet("b", STATEMENT)) and found.id == "a"
+    assert seen.meet("c", "01" * 32) is None and seen.find("01" * 32)
 
 
 def test_texts_match_when_they_say_the_same_with_the_same_numbers() -> None:
     texts = Texts()
-    texts.add("owl", OWL)
+    assert texts.meet("owl", OWL) is None
     retold = OWL.replace("An owl", "an  Owl") + " Explain."
-    found = texts.find(retold)
+    found = texts.meet("retold", retold)
     assert found and found.id == "owl" and found.similarity >= 0.8
     assert texts.find(OWL.replace("40", "48")) is None  # another problem
     assert texts.find("What is the remainder when 7 is divided by 3?") is None

@@ -54,7 +54,7 @@ def test_normalization_and_what_is_set_aside(tmp_path: Path) -> None:
     path = tmp_path / "p.jsonl"
     path.write_bytes(b"\n".join(lines))
     found = list(read_problems([str(path)], {}))
-    assert found[0] == Problem("s", "A sum of two terms", "", "")
+    assert found[0] == Problem("s", "A sum of two terms", "", raw="A  sum\\, of~two\n terms")
     reasons = [item.reason for item in found[1:] if isinstance(item, SetAside)]
     assert [r.split()[0] for r in reasons] == ["needs", "truncated", "empty", "a", "not"]
     assert [item.line for item in found[1:] if isinstance(item, SetAside)] == [2, 3, 4, 5, 6]
@@ -63,3 +63,42 @@ def test_normalization_and_what_is_set_aside(tmp_path: Path) -> None:
 def test_a_source_that_cannot_be_opened_is_one_error() -> None:
     with pytest.raises(UnusableInput, match=r"nowhere\.jsonl"):
         list(read_problems(["nowhere.jsonl"], {}))
+
+
+def read(tmp_path: Path, *rows: dict[str, object]) -> list[Problem]:
+    path = tmp_path / "rows.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)))
+    found = list(read_problems([str(path)], {}))
+    assert all(isinstance(item, Problem) for item in found)
+    return [item for item in found if isinstance(item, Problem)]
+
+
+def test_answers_are_read_from_the_box_of_a_solution(tmp_path: Path) -> None:
+    solution = "First $\\boxed{1}$, no: we get $\\boxed{\\frac{\\sqrt{2}}{3}}$."
+    math, numina, proof, unknown = read(
+        tmp_path,
+        {"problem": "Compute it.", "level": "Level 5", "type": "Algebra", "solution": solution},  # MATH
+        {"problem": "Find the sum.", "solution": solution, "answer": "7", "source": "olympiads"},
+        {"problem": "Show that it holds.", "solution": "Clear.", "answer": "proof", "source": "olympiads"},
+        {"problem": "Find the number.", "solution": "Left open {", "answer": "notfound"},
+    )
+    assert (math.answer, math.group) == ("\\frac{\\sqrt{2}}{3}", "Algebra")
+    assert (numina.answer, numina.kind) == ("7", "answer")
+    assert (proof.answer, proof.kind) == ("", "proof")
+    assert (unknown.answer, unknown.kind) == ("", "answer")
+
+
+def test_language_and_kind_are_told(tmp_path: Path) -> None:
+    texts = [
+        ("What is the remainder when 7 is divided by 3?", "en", "answer"),
+        ("Prove that there are infinitely many primes.", "en", "proof"),
+        ("求满足方程的所有正整数的和。", "zh", "answer"),
+        ("证明这个三角形是等边三角形。", "zh", "proof"),
+        ("Найдите сумму всех корней уравнения.", "ru", "answer"),
+        ("整数の和を求めてください。", "ja", "answer"),
+        ("정수의 합을 구하시오 그리고 답하시오.", "ko", "answer"),
+        ("Trouver tous les entiers naturels qui conviennent ici.", "other", "answer"),
+        ("$x^2 + 3x = 4$", "none", "answer"),
+    ]
+    found = read(tmp_path, *({"problem": text} for text, _, _ in texts))
+    assert [(p.language, p.kind) for p in found] == [(code, kind) for _, code, kind in texts]
