@@ -21,7 +21,7 @@ import pipelines.actors
 import pipelines.cluster
 import pipelines.poison
 import pipelines.standalone
-from pipelines.cluster import Mill, ShardFailed, plan, ray_session, run_missing
+from pipelines.cluster import Mill, ShardFailed, cut, plan, ray_session, run_missing
 from pipelines.config import Config, parse_config
 from pipelines.poison import MAX_POISONED, TooManyFail, poisoned
 from pipelines.standalone import prove_command
@@ -111,7 +111,7 @@ def job(
     folder: Path, config: Config, signatures: Sequence[str], after_first: Callable[[], None] | None = None
 ) -> Found:
     """(proofs by statement, attempts without their times, counted outcomes) of a search over the statements."""
-    shards = plan("search", list(map(row, signatures)), folder / "proofs", folder, 7, config.shard_size)
+    shards = plan("search", cut(list(map(row, signatures)), config.shard_size), folder / "proofs", folder, 7)
     finished: list[int] = []
 
     def done(shard: Any, stats: dict[str, Any]) -> None:
