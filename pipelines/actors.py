@@ -145,10 +145,19 @@ class RemoteChecker:
         self.checks = 0
 
     async def check(self, goal: Goal, proof: str) -> Verdict:
-        return self._counted(await self._lean.check.remote(goal, proof))
+        return self._counted(await self._answer(self._lean.check.remote(goal, proof)))
 
     async def elaborate(self, signature: str) -> Verdict:
-        return self._counted(await self._lean.elaborate.remote(signature))
+        return self._counted(await self._answer(self._lean.elaborate.remote(signature)))
+
+    async def _answer(self, reference: Any) -> Verdict:
+        import ray
+
+        try:
+            return await reference
+        except asyncio.CancelledError:
+            ray.cancel(reference)  # nobody waits for it: Lean's worker is wanted elsewhere
+            raise
 
     def _counted(self, verdict: Verdict) -> Verdict:
         self.seconds += verdict.seconds

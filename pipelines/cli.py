@@ -123,13 +123,15 @@ def prove(
     model: Model,
     out: Out,
     samples: Annotated[int | None, typer.Option(min=1, help="Attempts for each goal of a statement.")] = None,
+    strategy: Annotated[str | None, typer.Option(help="whole, repair, rmaxts or best-first.")] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Continue what --out holds, with more --samples.")] = False,
     config: ConfigFile = None,
     ray: Address = None,
 ) -> None:
     """Search for proofs of statements and of their negations; certify what is found."""
     from pipelines.standalone import prove_command
 
-    raise typer.Exit(prove_command(input, model, out, samples, config, ray))
+    raise typer.Exit(prove_command(input, model, out, samples, strategy, resume, config, ray))
 
 
 @app.command()

@@ -1,7 +1,8 @@
 """Ray: starting or joining it, placing engines and Lean pools, running shards, running training ranks.
 
 Shards are the unit of retry: when a worker, an engine or a Lean pool dies, the shard that was on it runs again
-from its input, up to `SHARD_TRIES` times, and nothing else notices.
+from its input, up to `SHARD_TRIES` times, and nothing else notices. A shard that fails every time is halved
+until the rows that cannot be worked on are known; they are set aside with the reason, and the rest runs.
 """
 
 from __future__ import annotations
@@ -9,22 +10,26 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import shutil
 import socket
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from pipelines.config import Config
+from pipelines.poison import TooManyFail, poisoned
 from pipelines.progress import bar
-from pipelines.stages import Shard
+from pipelines.shards import Shard
 from prover.lean.toolchain import cache_dir
 from prover.lean.verdicts import Checker
 from prover.models.endpoint import EndpointConfig
 from prover.train.finetune import TrainJob, TrainResult
 
 SHARD_TRIES = 4
+PART_TRIES = 2  # of a part of a failing shard
+LEAN_TRIES = 3  # of one check, when the node's Lean pool dies under it
 
 
 class ShardFailed(RuntimeError):
@@ -79,6 +84,7 @@ class _Slot:
     worker: Any
     engine: Any
     lean: Any
+    running: int = 0
 
 
 class Mill:
@@ -120,6 +126,7 @@ class Mill:
             .options(
                 num_cpus=0,
                 max_restarts=-1,
+                max_task_retries=LEAN_TRIES,  # a check may be asked twice: it changes nothing
                 max_concurrency=4096,
                 scheduling_strategy=NodeAffinitySchedulingStrategy(node, soft=True),
             )
@@ -150,7 +157,7 @@ class Mill:
         )
 
     async def run(self, shards: Sequence[Shard], done: Callable[[Shard, dict[str, Any]], None]) -> None:
-        """Run shards, one at a time on each worker; `done` hears of each. Raises `ShardFailed`."""
+        """Run shards, `engine.shards` at a time on each worker; `done` hears of each. Raises `ShardFailed`."""
         queue: asyncio.Queue[Shard] = asyncio.Queue()
         for shard in shards:
             queue.put_nowait(shard)
@@ -161,25 +168,57 @@ class Mill:
                 done(shard, await self._persist(slot, shard))
 
         async with asyncio.TaskGroup() as group:
-            for slot in self._slots:
+            for slot in self._slots * self.config.engine.shards:
                 group.create_task(serve(slot))
 
     async def _persist(self, slot: _Slot, shard: Shard) -> dict[str, Any]:
+        """Run a shard until it is done, without the rows that nothing survives. Raises `ShardFailed`."""
+        try:
+            return await self._tries(slot, shard, SHARD_TRIES)
+        except ShardFailed as failure:
+            try:
+                bad = await poisoned(len(shard.rows), lambda part: self._part_fails(slot, shard, part))
+            except TooManyFail:
+                raise failure from None
+            found = {i: f"it ended every worker that took it up: {reason}" for i, reason in bad.items()}
+            return await self._tries(slot, replace(shard, poisoned=found), SHARD_TRIES)
+
+    async def _part_fails(self, slot: _Slot, shard: Shard, indices: Sequence[int]) -> str | None:
+        """Why a shard of these rows alone fails; its output is thrown away."""
+        folder = Path(shard.out).parent.parent / f".part-{shard.stage}-{shard.index}"
+        out = folder / Path(shard.out).parent.name / Path(shard.out).name
+        part = replace(shard, rows=[shard.rows[i] for i in indices], out=str(out))
+        try:
+            await self._tries(slot, part, PART_TRIES)
+        except ShardFailed as failure:
+            cause = getattr(failure.__cause__, "cause", None) or failure.__cause__
+            return f"{type(cause).__name__}: {str(cause).strip().splitlines()[0]}"[:300]
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+        return None
+
+    async def _tries(self, slot: _Slot, shard: Shard, tries: int) -> dict[str, Any]:
         import ray.exceptions
 
-        for attempt in range(1, SHARD_TRIES + 1):
+        for attempt in range(1, tries + 1):
+            worker = slot.worker
+            slot.running += 1
             try:
-                return await slot.worker.run.remote(shard)
+                return await worker.run.remote(shard)
             except ray.exceptions.RayError as problem:
-                if attempt == SHARD_TRIES:
-                    raise ShardFailed(
-                        f"{shard.stage} shard {shard.index} failed {attempt} times; last: {problem}"
-                    ) from problem
-                await asyncio.sleep(attempt)
+                cause = problem
+            finally:
+                slot.running -= 1
+            gone = isinstance(cause, ray.exceptions.RayActorError) and not isinstance(
+                cause, ray.exceptions.RayTaskError
+            )
+            if slot.worker is worker and (gone or not slot.running):
                 with contextlib.suppress(ray.exceptions.RayError):
-                    ray.kill(slot.worker)  # it may be gone, or the one that was the matter
+                    ray.kill(worker)  # it may be gone, or the one that was the matter
                 slot.worker = self._worker(slot.engine, slot.lean)
-        raise AssertionError
+            if attempt < tries:
+                await asyncio.sleep(attempt)
+        raise ShardFailed(f"{shard.stage} shard {shard.index} failed {tries} times; last: {cause}") from cause
 
     def checker(self) -> Checker:
         """A checker for the driver's own questions."""
@@ -229,7 +268,7 @@ async def run_missing(
     mill: Mill, shards: Sequence[Shard], title: str, done: Callable[[Shard, dict[str, Any]], None]
 ) -> bool:
     """Run the shards whose output is not there yet, behind a progress bar; whether there were any."""
-    todo = [shard for shard in shards if not Path(shard.out).is_file()]
+    todo = [shard for shard in shards if not shard.done]
     if not todo:
         return False
     total = sum(len(shard.rows) for shard in shards)

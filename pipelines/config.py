@@ -65,9 +65,10 @@ class ModelConfig(_Section):
 
 
 class EngineSection(_Section):
-    """vLLM: `replicas` engines, each on `gpus` GPUs (0: CPU)."""
+    """vLLM: `replicas` engines, each on `gpus` GPUs (0: CPU), with `shards` shards in flight on each."""
 
     replicas: int = Field(2, ge=1)
+    shards: int = Field(1, ge=1)
     gpus: int = Field(0, ge=0)
     cpus: float = 1
     dtype: str = "float32"
@@ -114,11 +115,24 @@ class FilterSection(_Section):
 
 
 class SearchSection(_Section):
+    """How a statement is searched and its budget (docs/search.md).
+
+    `portfolio` null is the list of the Lean profile, [] none. With `schedule: likeliest` the statements of a
+    shard share their budgets, after the first `early` samples of each.
+    """
+
+    strategy: str = "whole"
     samples: int = Field(16, ge=1)
     first_wave: int = Field(4, ge=1)
     goals: list[GoalKind] = [GoalKind.PROVE, GoalKind.REFUTE]
     temperature: float = Field(1.0, ge=0)
     max_tokens: int = 96
+    tokens: int | None = Field(None, ge=1)
+    seconds: float | None = Field(None, gt=0)
+    portfolio: list[str] | None = None
+    repair_rounds: int = Field(1, ge=1)
+    schedule: Literal["each", "likeliest"] = "each"
+    early: int = Field(4, ge=1)
 
 
 class TrainSection(_Section):
@@ -199,11 +213,15 @@ def parse_config(data: dict[str, Any], source: str) -> Config:
         field = ".".join(map(str, first["loc"])) or "the file"
         raise ConfigError(f"{source}: field `{field}`: {first['msg']}") from None
     from autoformalize.filters import FILTERS
+    from prover.search.strategies import STRATEGIES
 
     for field, names in (("order", config.filters.order), ("drop", config.filters.drop)):
         if unknown := [name for name in names if name not in FILTERS]:
             known = ", ".join(FILTERS)
             raise ConfigError(f"{source}: field `filters.{field}`: no filter {unknown[0]!r}; there are {known}")
+    if config.search.strategy not in STRATEGIES:
+        known = ", ".join(STRATEGIES)
+        raise ConfigError(f"{source}: field `search.strategy`: no {config.search.strategy!r}; there are {known}")
     if config.train.batch % config.train.processes:
         raise ConfigError(f"{source}: field `train.batch`: not a multiple of `train.processes`")
     return config

@@ -20,7 +20,7 @@ from pipelines.config import Config
 from pipelines.progress import bar, console
 from pipelines.rundir import RunDir
 from pipelines.seed import heldout_rows, proof_examples, seed_examples, statement_id
-from pipelines.stages import Shard
+from pipelines.shards import Shard
 from pipelines.tables import write_shard
 from prover.evaluate.benchmarks import benchmark_rows, read_benchmark
 from prover.lean.verdicts import Goal

@@ -11,6 +11,7 @@ from typing import Any
 from pipelines.rundir import RunDir
 from pipelines.tables import read_stats
 from prover.evaluate.metrics import Estimate, clustered, paired, pass_at_k
+from prover.search.result import PORTFOLIO
 
 
 @dataclass(frozen=True)
@@ -145,12 +146,14 @@ def funnel(run: RunDir, number: int) -> list[tuple[str, int, dict[str, int]]]:
     aside = Counter(row["reason"].split(":")[0] for row in problems if row["outcome"] == "set_aside")
     outcomes = Counter(row["outcome"] for row in proofs)
     solved = {k: outcomes.pop(k) for k in ("proved", "refuted") if k in outcomes}
+    automatic = sum(row.get("by") == PORTFOLIO and row["outcome"] in solved for row in proofs)
     return [
         ("problems without a proof", len(problems), {}),
         ("statements that passed the filters", len(problems) - sum(aside.values()), dict(aside)),
         ("new statements", len(statements), dict(dropped)),
         ("certified", sum(solved.values()), dict(outcomes)),
         *((name, count, {}) for name, count in solved.items()),
+        *([("of these by the tactic portfolio, not the model", automatic, {})] if automatic else []),
     ]
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from autoformalize.problems import SHIPPED, data_path
 from pipelines.config import Config, ConfigError
 from prover.models.prompts import Prompts
+from prover.search.result import PORTFOLIO
 from prover.train.examples import (
     Example,
     formalize_example,
@@ -60,13 +61,16 @@ def seed_examples(config: Config, prompts: Prompts) -> list[Example]:
 
 
 def proof_examples(proofs: Iterable[dict[str, Any]], prompts: Prompts, per_statement: int) -> Iterator[Example]:
-    """Examples from solved statements: the proof, and the formalization when the statement was proved."""
+    """Examples from solved statements: the proof, and the formalization when the statement was proved.
+
+    `source` is round-N, or portfolio-N for what automation proved before the model was asked.
+    """
     taken: dict[str, int] = {}
     for row in proofs:
         if taken.setdefault(row["goal_signature"], 0) >= per_statement:
             continue
         taken[row["goal_signature"]] += 1
-        source = f"round-{row['round']}"
+        source = f"{'portfolio' if row.get('by') == PORTFOLIO else 'round'}-{row['round']}"
         yield prove_example(prompts, row["goal_signature"], row["proof"], source)
         if row["outcome"] == "proved":
             yield formalize_example(prompts, row["problem"], row["answer"], row["signature"], source)

@@ -6,13 +6,12 @@ thing it does. What it returns are counters, which also stand in the shard itsel
 
 from __future__ import annotations
 
-import asyncio
 import json
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,30 +20,18 @@ from autoformalize.formalize import FormalizeConfig, Formalized, formalize
 from autoformalize.problems import Problem
 from pipelines.actors import RemoteChecker, RemoteGenerator
 from pipelines.config import Config
+from pipelines.records import attempt_row
+from pipelines.searching import search_config, search_shard
+from pipelines.shards import Shard, windowed
 from pipelines.tables import write_shard
-from prover.lean.verdicts import Checker
+from prover.lean.verdicts import Checker, GoalKind
+from prover.models.flow import Flow
 from prover.models.generator import Generator
 from prover.models.lockstep import Lockstep
 from prover.models.numbers import Numbered
 from prover.models.prompts import load
-from prover.search.whole_proof import SearchConfig, SearchResult, search
 
-WINDOW = 512  # statements of a shard in flight at once
-
-
-@dataclass(frozen=True)
-class Shard:
-    """One unit of work, retry and output. `out` is where its last file goes; `rows` is its input."""
-
-    stage: str
-    index: int
-    out: str
-    model: str
-    seed: int
-    rows: list[dict[str, Any]]
-    samples: int = 0
-    strategy: str = "sample"  # of a measurement
-    tokens: int = 0  # budget of a measured statement; 0: none
+Timing = Callable[[], dict[str, float]]  # what a shard has cost so far
 
 
 class ShardWorker:
@@ -53,11 +40,13 @@ class ShardWorker:
     def __init__(self, config: Config, engine: Any, lean: Any) -> None:
         self._config, self._engine, self._lean = config, engine, lean
         self._prompts = load(config.model.prompts)
+        # Of samples, one batch runs and one waits in the engine; of checks, Lean has a few seconds of work.
+        self._flow = Flow(2 * config.engine.max_num_seqs, max(64, 16 * config.lean.workers))
 
     async def run(self, shard: Shard) -> dict[str, Any]:
         """Run one shard and write its output; the shard's counters and timings."""
         start = time.perf_counter()
-        stage: Callable[[Shard, Generator, Checker], Awaitable[dict[str, Any]]] = {
+        stage: Callable[[Shard, Generator, Checker, Timing], Awaitable[dict[str, Any]]] = {
             "formalize": self._formalize,
             "search": self._search,
             "measure": self._measure,
@@ -65,14 +54,13 @@ class ShardWorker:
         }[shard.stage]
         checker = RemoteChecker(self._lean)
         cost: Counter[str] = Counter()
+
+        def timing() -> dict[str, float]:
+            wall = time.perf_counter() - start
+            return {**cost, "lean_seconds": checker.seconds, "checks": checker.checks, "wall_seconds": wall}
+
         async with self._tools(shard, checker, cost) as (generator, counted):
-            self._timing = lambda: {
-                **cost,
-                "lean_seconds": checker.seconds,
-                "checks": checker.checks,
-                "wall_seconds": time.perf_counter() - start,
-            }
-            return await stage(shard, generator, counted)
+            return await stage(shard, generator, counted, timing)
 
     @asynccontextmanager
     async def _tools(
@@ -80,7 +68,8 @@ class ShardWorker:
     ) -> AsyncIterator[tuple[Generator, Checker]]:
         wrap = Numbered if self._config.model.number_markers else (lambda inner: inner)
         if not self._config.deterministic:
-            yield wrap(RemoteGenerator(self._engine, shard.model)), checker
+            streamed = self._flow.generator(RemoteGenerator(self._engine, shard.model))
+            yield wrap(streamed), self._flow.checker(checker)
             return
 
         async def run_batch(requests: Any) -> Any:
@@ -93,7 +82,7 @@ class ShardWorker:
 
     # ---- stages ---------------------------------------------------------------------------------
 
-    async def _formalize(self, shard: Shard, generator: Generator, checker: Checker) -> dict[str, Any]:
+    async def _formalize(self, shard: Shard, generator: Generator, checker: Checker, timing: Timing) -> dict[str, Any]:
         config = FormalizeConfig(**self._config.formalize.model_dump())
         filters = self._config.filters
         tools = Tools(
@@ -103,70 +92,55 @@ class ShardWorker:
             self._prompts,
             shard.seed,
         )
-        done = await _windowed(
+        done = await windowed(
             [
                 formalize(Problem(**row), generator, checker, self._prompts, config, tools, shard.seed)
-                for row in shard.rows
+                for row in shard.sound_rows
             ]
         )
+        done += [Formalized(Problem(**row), reason=reason) for row, reason in shard.poisoned_rows]
         candidates = [row for one in done for row in _candidate_rows(one)]
         problems = [_problem_row(one) for one in done]
         stats = {
             "candidates": Counter(row["status"] for row in candidates),
             "problems": Counter(row["reason"] or "statement" for row in problems),
-            "timing": self._timing(),
+            "timing": timing(),
         }
         out = Path(shard.out)
         write_shard(out.parent.parent / "candidates" / out.name, "candidates", candidates, {})
         write_shard(out, "problems", problems, stats)
         return stats
 
-    def _search_config(self, samples: int = 0) -> SearchConfig:
-        section = self._config.search.model_dump()
-        section["goals"] = tuple(self._config.search.goals)
-        if samples:
-            section |= {"samples": samples, "first_wave": samples, "goals": section["goals"][:1]}
-        return SearchConfig(**section)
+    async def _search(self, shard: Shard, generator: Generator, checker: Checker, timing: Timing) -> dict[str, Any]:
+        return await search_shard(self._config, self._prompts, shard, generator, checker, timing)
 
-    async def _search(self, shard: Shard, generator: Generator, checker: Checker) -> dict[str, Any]:
-        config = self._search_config()
-        found = await _windowed(
-            [
-                search(row["signature"], generator, checker, self._prompts.prove, config, shard.seed)
-                for row in shard.rows
-            ]
-        )
-        pairs = list(zip(shard.rows, found, strict=True))
-        attempts = [row for statement, result in pairs for row in self._attempt_rows(shard, statement, result)]
-        proofs = [_proof_row(statement, result) for statement, result in pairs]
-        stats = {
-            "attempts": Counter(row["verdict"] for row in attempts),
-            "outcomes": Counter(row["outcome"] for row in proofs),
-            "timing": self._timing(),
-        }
-        out = Path(shard.out)
-        write_shard(out.parent.parent / "attempts" / out.name, "attempts", attempts, {})
-        write_shard(out, "proofs", proofs, stats)
-        return stats
-
-    async def _measure(self, shard: Shard, generator: Generator, checker: Checker) -> dict[str, Any]:
+    async def _measure(self, shard: Shard, generator: Generator, checker: Checker, timing: Timing) -> dict[str, Any]:
         """All attempts of a strategy at each statement, without stopping at a success: what pass@k is made of."""
         from prover.evaluate.strategies import strategy
 
-        config, run = self._search_config(shard.samples), strategy(shard.strategy).run
-        found = await _windowed(
+        n, run = shard.samples, strategy(shard.strategy).run
+        config = replace(search_config(self._config), samples=n, first_wave=n, goals=(GoalKind.PROVE,))
+        found = await windowed(
             [
                 run(row["signature"], generator, checker, self._prompts, config, shard.seed, shard.tokens)
-                for row in shard.rows
+                for row in shard.sound_rows
             ]
         )
-        pairs = list(zip(shard.rows, found, strict=True))
-        attempts = [row for statement, result in pairs for row in self._attempt_rows(shard, statement, result)]
-        stats = {"attempts": Counter(row["verdict"] for row in attempts), "timing": self._timing()}
+        version = self._prompts.prove.version
+        attempts = [
+            attempt_row(statement, attempt, shard.model, version)
+            for statement, result in zip(shard.sound_rows, found, strict=True)
+            for attempt in result.attempts
+        ]
+        stats = {
+            "attempts": Counter(row["verdict"] for row in attempts),
+            "poisoned": [[row["statement_id"], reason] for row, reason in shard.poisoned_rows],
+            "timing": timing(),
+        }
         write_shard(Path(shard.out), "attempts", attempts, stats)
         return stats
 
-    async def _translate(self, shard: Shard, generator: Generator, checker: Checker) -> dict[str, Any]:
+    async def _translate(self, shard: Shard, generator: Generator, checker: Checker, timing: Timing) -> dict[str, Any]:
         """One greedy formalization a held-out problem: does its type equal the labelled statement's?"""
         config = FormalizeConfig(candidates=1, temperature=0.0, max_tokens=self._config.formalize.max_tokens)
         tools = Tools(checker, FilterConfig(order=()))
@@ -175,47 +149,17 @@ class ShardWorker:
             problem = Problem(row["problem_id"], row["problem"], row["answer"], row["group"])
             return await formalize(problem, generator, checker, self._prompts, config, tools, shard.seed)
 
-        done = await _windowed([one(row) for row in shard.rows])
+        done = await windowed([one(row) for row in shard.sound_rows])
         rows = [_problem_row(one) for one in done]
-        pairs = zip(shard.rows, rows, strict=True)
+        pairs = zip(shard.sound_rows, rows, strict=True)
         same = sum(bool(b["type_hash"]) and a["type_hash"] == b["type_hash"] for a, b in pairs)
         stats = {
             "faithful": same,
             "elaborates": sum(bool(r["type_hash"]) for r in rows),
-            "timing": self._timing(),
+            "timing": timing(),
         }
         write_shard(Path(shard.out), "problems", rows, stats)
         return stats
-
-    def _attempt_rows(self, shard: Shard, statement: dict[str, Any], result: SearchResult) -> list[dict[str, Any]]:
-        return [
-            {
-                "statement_id": statement["statement_id"],
-                "goal": attempt.goal_kind.value,
-                "sample": attempt.sample,
-                "seed": attempt.seed,
-                "text": attempt.text,
-                "tokens": attempt.tokens,
-                "logprob": attempt.logprob,
-                "verdict": attempt.verdict.kind.value,
-                "reason": attempt.verdict.reason[:400],
-                "seconds": attempt.verdict.seconds,
-                "model": shard.model,
-                "prompt": self._prompts.prove.version,
-            }
-            for attempt in result.attempts
-        ]
-
-
-async def _windowed(work: list[Any]) -> list[Any]:
-    """Run coroutines, at most WINDOW at a time; results in order."""
-    window = asyncio.Semaphore(WINDOW)
-
-    async def one(coroutine: Any) -> Any:
-        async with window:
-            return await coroutine
-
-    return list(await asyncio.gather(*map(one, work)))
 
 
 def _candidate_rows(one: Formalized) -> list[dict[str, Any]]:
@@ -243,31 +187,3 @@ def _best_signature(one: Formalized) -> str:
     """For the record of a problem that was set aside: the statement that went furthest."""
     filtered = [c.signature for c in one.candidates if c.status == "filtered"]
     return (filtered or [c.signature for c in one.candidates if c.signature] or [""])[0]
-
-
-def _proof_row(statement: dict[str, Any], result: SearchResult) -> dict[str, Any]:
-    proof = result.proof
-    row = {k: statement.get(k) for k in _CARRIED}
-    row |= {"outcome": result.outcome.value, "attempts": len(result.attempts), "reason": result.reason}
-    if proof and result.goal:
-        row |= {
-            "goal": proof.goal_kind.value,
-            "goal_signature": result.goal.signature,
-            "proof": proof.text,
-            "sample": proof.sample,
-            "axioms": list(proof.verdict.axioms or ()),
-            "certificate": json.dumps(proof.verdict.certificate, ensure_ascii=False),
-        }
-    return row
-
-
-_CARRIED = (
-    "statement_id",
-    "problem_id",
-    "group",
-    "problem",
-    "answer",
-    "signature",
-    "type_hash",
-    "labels",
-)

@@ -21,6 +21,7 @@ from pipelines.progress import bar, console, table
 from pipelines.rundir import provenance
 from pipelines.seed import statement_id
 from pipelines.tables import read_shard
+from prover.search.result import PORTFOLIO
 from prover.search.whole_proof import sample_seed
 from prover.train.finetune import TrainJob
 
@@ -52,14 +53,23 @@ def run_stage(
     config: Config,
     address: str | None,
     samples: int = 0,
+    resume: bool = False,
 ) -> None:
-    """Run one stage over rows into `folder`, whose own record says with what."""
+    """Run one stage over rows into `folder`, whose own record says with what.
+
+    `resume` lets a search go on with a budget that is larger than the recorded one.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     record = {"model": str(model.resolve()), "config": config.model_dump(mode="json"), **provenance()}
     wanted = {"config": record["config"], "model": record["model"], "inputs": _hash(rows), "samples": samples}
     stamp = folder / f"{stage}.json"
-    if stamp.is_file() and json.loads(stamp.read_text())["wanted"] != wanted:
-        raise UnusableInput(f"--out {folder} holds results of other inputs or settings: name another folder")
+    if stamp.is_file():
+        earlier = json.loads(stamp.read_text())["wanted"]
+        if earlier != wanted and not (resume and _continues(earlier, wanted)):
+            hint = "" if stage != "search" else ", or give --resume and a larger --samples"
+            raise UnusableInput(f"--out {folder} holds results of other inputs or settings: name another folder{hint}")
+    elif resume:
+        raise UnusableInput(f"--out {folder} holds no search to resume")
     stamp.write_text(json.dumps({"wanted": wanted, **record}, indent=1) + "\n")
     name = {"formalize": "problems", "search": "proofs", "measure": "attempts"}[stage]
     shards = plan(
@@ -75,10 +85,20 @@ def run_stage(
     async def work(mill: Mill) -> None:
         await run_missing(mill, shards, stage, lambda *_: None)
 
-    if all(Path(shard.out).is_file() for shard in shards):
+    if all(shard.done for shard in shards):
         return
     with ray_session(config, address):
         asyncio.run(_with_mill(config, model, work))
+
+
+def _continues(earlier: dict[str, Any], wanted: dict[str, Any]) -> bool:
+    """Whether the two differ in nothing but a larger number of samples."""
+
+    def rest(record: dict[str, Any]) -> dict[str, Any]:
+        config = {**record["config"], "search": {**record["config"]["search"], "samples": None}}
+        return {**record, "config": config, "samples": None}
+
+    return rest(earlier) == rest(wanted) and earlier["samples"] <= wanted["samples"]
 
 
 async def _with_mill(config: Config, model: Path, work: Callable[[Mill], Awaitable[None]]) -> None:
@@ -139,10 +159,17 @@ def read_statements(path: Path) -> Iterator[tuple[Any, str | None, str, str]]:
 
 
 def prove_command(
-    input: Path, model: Path, out: Path, samples: int | None, config: Path | None, ray: str | None
+    input: Path,
+    model: Path,
+    out: Path,
+    samples: int | None,
+    strategy: str | None,
+    resume: bool,
+    config: Path | None,
+    ray: str | None,
 ) -> int:
     """Statements → certified proofs or refutations: `out`/proofs and `out`/attempts."""
-    settings = settings_for(model, config, {"search": {"samples": samples}})
+    settings = settings_for(model, config, {"search": _search_settings(out, samples, strategy, resume)})
     rows, unusable = [], []
     for name, text, problem, answer in read_statements(input):
         if text is None:
@@ -152,13 +179,28 @@ def prove_command(
         rows.append({**row, "problem": problem, "answer": answer, "type_hash": "", "labels": []})
     if not rows:
         raise UnusableInput(f'{input}: no line {{"id", "statement"}} in it')
-    run_stage("search", rows, out, model, settings, ray)
-    outcomes = Counter(row["outcome"] for row in _shards(out, "proofs"))
+    run_stage("search", rows, out, model, settings, ray, settings.search.samples, resume)
+    outcomes = Counter(_outcome(row) for row in _shards(out, "proofs"))
     if unusable:
         outcomes["set aside: not a line with id and statement"] = len(unusable)
     table(f"{len(rows) + len(unusable)} statements", ("outcome", "count"), list(outcomes.items()))
     console.print(f"proofs: {out / 'proofs'}")
     return 0
+
+
+def _search_settings(out: Path, samples: int | None, strategy: str | None, resume: bool) -> dict[str, Any]:
+    """What the command line says of the search; a resumed one keeps what it does not say."""
+    stamp = out / "search.json"
+    said = {"samples": samples, "strategy": strategy}
+    if not resume or not stamp.is_file():
+        return said
+    earlier = json.loads(stamp.read_text())["wanted"]["config"]["search"]
+    return {**earlier, **{name: value for name, value in said.items() if value is not None}}
+
+
+def _outcome(row: dict[str, Any]) -> str:
+    """For people: the model gets no credit for what the portfolio proved."""
+    return f"{row['outcome']} by the tactic portfolio" if row.get("by") == PORTFOLIO else row["outcome"]
 
 
 def train_command(examples: Path, base: Path, out: Path, steps: int, config: Path | None, ray: str | None) -> int:

@@ -63,10 +63,13 @@ SCHEMAS: dict[str, pa.Schema] = {
         votes=_int,
         labels=pa.list_(_text),
     ),
-    # One row an attempt; verdicts as in docs/design.md.
+    # One row an attempt; verdicts as in docs/design.md. `by`: model, portfolio, repair, tree. `line`, `column`
+    # and `message` are those of Lean's first error, where it has a place in the proof.
     "attempts": _schema(
         statement_id=_text,
         goal=_text,
+        by=_text,
+        depth=_int,
         sample=_int,
         seed=_int,
         text=_text,
@@ -74,9 +77,13 @@ SCHEMAS: dict[str, pa.Schema] = {
         logprob=_float,
         verdict=_text,
         reason=_text,
+        line=_int,
+        column=_int,
+        message=_text,
         seconds=_float,
         model=_text,
         prompt=_text,
+        prompt_hash=_text,
     ),
     # One row a searched statement; outcome: proved, refuted, absurd, open, set_aside. `goal_signature`,
     # `proof` and `certificate` (JSON) are set for solved ones.
@@ -92,8 +99,10 @@ SCHEMAS: dict[str, pa.Schema] = {
         goal=_text,
         goal_signature=_text,
         proof=_text,
+        by=_text,
         sample=_int,
         attempts=_int,
+        tokens=_int,
         reason=_text,
         axioms=pa.list_(_text),
         certificate=_text,

@@ -6,8 +6,9 @@ not. `register` adds one; an evaluation counts each alone and all of them togeth
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass, replace
+from typing import Any
 
 from prover.evaluate.sample import sample_all
 from prover.lean.verdicts import Checker, GoalKind
@@ -17,7 +18,7 @@ from prover.search.goals import NotASignature, goal
 from prover.search.portfolio import EMBEDDED
 from prover.search.whole_proof import Attempt, Outcome, SearchConfig, SearchResult
 
-Run = Callable[[str, Generator, Checker, Prompts, SearchConfig, int, int], Awaitable[SearchResult]]
+Run = Callable[[str, Generator, Checker, Prompts, SearchConfig, int, int], Coroutine[Any, Any, SearchResult]]
 
 
 class NoModel:

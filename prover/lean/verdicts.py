@@ -33,7 +33,12 @@ class GoalKind(StrEnum):
     ABSURD = "absurd"  # Γ ⊢ False: the hypotheses contradict each other
 
 
-_NAME = re.compile(r"\s*(?:theorem|lemma)\s+(«[^»]+»|[^\s:({\[⦃]+)")
+OPEN_GOALS = "unsolved goals"  # how Lean's message about goals left open begins; the goals follow
+
+MAX_FIRST_ERROR = 400  # characters
+
+_PART = r"(?:«[^»]+»|[^\s:({\[⦃.«]+)"
+_NAME = re.compile(rf"\s*(?:theorem|lemma)\s+({_PART}(?:\.{_PART})*)")
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,16 @@ class Verdict:
     @property
     def proved(self) -> bool:
         return self.kind is VerdictKind.PROVED
+
+    @property
+    def first_error(self) -> tuple[int, int, str] | None:
+        """(line, column, text) of the error that stands first in the proof, None when none has a place there.
+
+        A goal left open is reported where its block begins, before what goes wrong inside: it comes last.
+        """
+        placed = [message for message in self.messages if message[0] > 0]
+        first = min(placed, key=lambda m: (m[2].startswith(OPEN_GOALS), m[0], m[1]), default=None)
+        return first and (first[0], first[1], first[2][:MAX_FIRST_ERROR])
 
 
 class Checker(Protocol):

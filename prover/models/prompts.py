@@ -1,8 +1,9 @@
 """Prompt templates: readable text files, filled in by name and identified by a hash.
 
 A template set is a name such as `compact` (models trained here) or `paper` (arXiv 2405.14333); a path to a
-folder with the files `formalize.txt`, `prove.txt`, `score.txt` and `mend.txt` works as well. The hash of the text
-that was used goes into every record, so that a prompt is never lost.
+folder with a file of each of its kinds (`formalize.txt`, …) works as well. `mend` sends a statement that Lean
+rejected back to the formalizer, `repair` a proof to the prover. The hash of the text that was used goes into
+every record, so that a prompt is never lost.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 _SHIPPED = Path(__file__).parent / "templates"
-KINDS = ("formalize", "prove", "score", "mend")
+KINDS = ("formalize", "prove", "score", "mend", "repair")
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Template:
     def fill(self, **fields: str) -> str:
         """The prompt. Braces in the values are left alone (Lean binders are full of them)."""
         text = self.text
-        for name in ("problem", "answer", "signature", "message"):
+        for name in ("problem", "answer", "signature", "proof", "message"):
             if "{" + name + "}" in text and name not in fields:
                 raise KeyError(f"the {self.kind} template needs {name!r}")
         pieces = text.split("{")
@@ -49,6 +50,7 @@ class Prompts:
     prove: Template
     score: Template
     mend: Template
+    repair: Template
 
     @property
     def versions(self) -> dict[str, str]:

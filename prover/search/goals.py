@@ -13,7 +13,9 @@ from typing import Any
 from prover.lean.verdicts import Checker, Goal, GoalKind
 
 _CLOSING = {"(": ")", "{": "}", "[": "]", "⦃": "⦄", "⟨": "⟩"}
-_HEAD = re.compile(r"\s*(?:theorem|lemma)\s+(«[^»]+»|[^\s:({\[⦃]+)(\.\{[^}]*\})?")
+# A name ends before the `.{u}` of its universes.
+_PART = r"(?:«[^»]+»|[^\s:({\[⦃.«]+)"
+_HEAD = re.compile(rf"\s*(?:theorem|lemma)\s+({_PART}(?:\.{_PART})*)(\.\{{[^}}]*\}})?")
 _TOKEN = re.compile(r"/-|--[^\n]*|\"(?:[^\"\\]|\\.)*\"|«[^»]*»|:=|.", re.DOTALL)
 
 

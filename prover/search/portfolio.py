@@ -19,6 +19,20 @@ EMBEDDED = (
     "by intros; subst_vars; omega",
     "by intros; simp_all; omega",
 )
+MATHLIB = (
+    "by norm_num",
+    "by decide",
+    "by rfl",
+    "by omega",
+    "by ring",
+    "by positivity",
+    "by linarith",
+    "by intros; simp_all",
+    "by intros; subst_vars; norm_num",
+    "by intros; nlinarith",
+    "by aesop",
+)
+BY_PROFILE = {"embedded": EMBEDDED, "mathlib": MATHLIB}
 
 
 async def automation(goal: Goal, checker: Checker, portfolio: tuple[str, ...] = EMBEDDED) -> tuple[str, Verdict] | None:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from prover.lean.pool import LeanPool
+from prover.lean.profile import embedded
 from prover.models.generator import Completion, PromptTooLong, Sampling
+from prover.models.lockstep import Lockstep
+from prover.models.prompts import load
 from prover.models.vllm import EngineConfig, VllmEngine
+from prover.search.result import Attempt, Outcome, SearchConfig
+from prover.search.whole_proof import search
 from prover.train.base import BaseConfig, make_base
 
 TEXTS = ["Prove: theorem problem (x : ℕ) (h₀ : x + 3 = 5) : x = 2 := by omega"] * 20
@@ -80,6 +87,55 @@ def test_prompts_that_do_not_fit_and_choices(engine: VllmEngine) -> None:
     asyncio.run(ask())
 
 
+SIGNATURE = "theorem problem (x : ℕ) : x = x"
+
+
+def test_a_success_aborts_what_the_engine_still_samples_for_other_goals(engine: VllmEngine) -> None:
+    class ProvesElsewhere:
+        """The proof is given; the refutation is left to the engine, which would take long."""
+
+        async def generate(self, prompt: str, n: int, sampling: Sampling) -> AsyncIterator[Completion]:
+            if "¬" in prompt:
+                async for completion in engine.generate(prompt, n, sampling):
+                    yield completion
+                return
+            await asyncio.sleep(0.2)  # the engine has begun with the other goal, if all is well: asserted below
+            for i in range(n):
+                yield Completion(i, "by rfl", 2, -1.0, True)
+
+    before, tokens = engine.stats.requests, engine.stats.tokens
+
+    async def ask() -> None:
+        async with LeanPool(embedded(), workers=1) as pool:
+            config = SearchConfig(8, 8, max_tokens=60)
+            found = await search(SIGNATURE, ProvesElsewhere(), pool, load("compact").prove, config, 1)
+        assert found.outcome is Outcome.PROVED
+        await engine.generate_batch([(PROMPT, 1, Sampling(max_tokens=1))])
+        assert engine.stats.requests == before + 8 + 1
+        assert engine.stats.tokens <= tokens + 60 + 1, "at most a text that ended early was delivered"
+
+    asyncio.run(ask())
+
+
+def test_a_continued_search_samples_what_one_search_would(engine: VllmEngine) -> None:
+    """Budgets that end with a wave: the batches of the longer search are then those of both parts."""
+
+    async def ask() -> None:
+        async with LeanPool(embedded(), workers=2) as pool:
+
+            async def run(samples: int, recorded: list[Attempt]) -> list[Attempt]:
+                async with Lockstep(engine.generate_batch, pool) as lockstep:
+                    config = SearchConfig(samples, 1, max_tokens=20)
+                    prove = load("compact").prove
+                    found = await search(SIGNATURE, lockstep.generator, lockstep.checker, prove, config, 1, recorded)
+                return [replace(a, verdict=replace(a.verdict, seconds=0.0)) for a in found.attempts]
+
+            assert await run(7, await run(3, [])) == await run(7, [])
+
+    asyncio.run(ask())
+
+
+# The last one: engines that close take the process's distributed state with them.
 @pytest.mark.parametrize("tied", [False, True])
 def test_new_weights_are_those_of_the_checkpoint(folders: tuple[Path, Path], tmp_path: Path, tied: bool) -> None:
     """Log-probabilities, not greedy tokens: an output layer left behind by a reload can keep the argmax."""

@@ -44,7 +44,7 @@ def config(folder: Path) -> Path:
         "engine": {"memory_gib": 0.1},
         "formalize": {"candidates": 4, "min_votes": 1},
         "filters": {"score_votes": 1, "absurd_samples": 1},
-        "search": {"samples": 4, "max_tokens": 48},
+        "search": {"samples": 4, "max_tokens": 48, "portfolio": []},
         "train": {"base_steps": 260, "round_steps": 20, "learning_rate": 6e-3},
         "evaluate": {"samples": 2, "per_family": 1, "defect_labels": None},
     }

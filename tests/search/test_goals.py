@@ -75,3 +75,59 @@ class _Shifted:
 
     async def check(self, *_: object) -> Verdict:
         return Verdict(VerdictKind.CRASHED)
+
+
+CLEVER = {
+    "instances": "theorem t {α : Type} [DecidableEq α] (x y : α) (h : x = y) : y = x",
+    "a named instance": "theorem t {α : Type} [inst : DecidableEq α] (x y : α) : (if x = y then 1 else 1) = 1",
+    "strictly implicit": "theorem t ⦃x : ℕ⦄ {y : ℕ} (h : x = y) : y = x",
+    "dependent binders": "theorem t (n : ℕ) (f : ∀ m : ℕ, m < n → ℕ) (k : ℕ) (hk : k < n) : f k hk = f k hk",
+    "let in the goal": "theorem t (x : ℕ) (h : x = 1) : (let y := x + 1; y = 2)",
+    "let in a hypothesis": "theorem t (x : ℕ) (h : let y := x + 1; y = 2) : x = 1",
+    "two universes": "theorem t.{u, v} {α : Type u} {β : Type v} (f : α → β) (x y : α) (h : x = y) : f x = f y",
+    "a universe of sorts": "theorem a.b.{u} {α : Sort u} (x y : α) (h : x = y) : y = x",
+    "a name without use": "theorem t (x : ℕ) (_ : x = 3) : x < 4",
+    "a default value": "theorem t (x : ℕ := 3) (h : x = 3) : x < 4",
+    "type ascriptions": "theorem t (x : ℕ) (h : (x : ℤ) = 3) : (x : ℤ) + 1 = 4",
+    "a disjunction": "theorem t (p q : Prop) (hp : p) : p ∨ q",
+}
+
+
+def test_goals_of_clever_binders_mean_what_they_should() -> None:
+    async def ask() -> None:
+        async with LeanPool(embedded(), workers=2) as pool:
+            for name, signature in CLEVER.items():
+                for kind in GoalKind:
+                    assert (await pool.elaborate(goal(signature, kind).signature)).proved, (name, kind)
+                    assert await confirmed(signature, kind, pool), (name, kind)
+
+    asyncio.run(ask())
+
+
+def test_a_goal_that_is_an_implication_is_negated_whole() -> None:
+    """¬ (a → b) is not ¬ a → b, and with x = 2 only the statement itself holds."""
+
+    async def ask() -> None:
+        async with LeanPool(embedded(), workers=1) as pool:
+            signature = "theorem t (x : ℕ) (h : x = 2) : x = 3 → x = 4"
+            kinds = {kind: (await pool.check(goal(signature, kind), "by omega")).proved for kind in GoalKind}
+            assert kinds == {kind: kind is GoalKind.PROVE for kind in GoalKind}
+            false = "theorem t (x : ℕ) : x = 3 → x = 4"
+            assert not (await pool.check(goal(false, GoalKind.REFUTE), "by omega")).proved, "it holds for x = 2"
+            closed = await pool.check(goal(false, GoalKind.REFUTE_CLOSED), "by\n  intro h\n  have := h 3\n  omega")
+            assert closed.proved
+
+    asyncio.run(ask())
+
+
+def test_nothing_is_confirmed_of_names_bound_by_nobody() -> None:
+    """autoImplicit is off: an unbound x makes no statement, so none of its goals counts either."""
+
+    async def ask() -> None:
+        async with LeanPool(embedded(), workers=1) as pool:
+            signature = "theorem t (h : x = (1 : ℕ)) : x = 1"
+            assert not (await pool.check(goal(signature, GoalKind.PROVE), "h")).proved
+            for kind in (GoalKind.REFUTE, GoalKind.REFUTE_CLOSED, GoalKind.ABSURD):
+                assert not await confirmed(signature, kind, pool)
+
+    asyncio.run(ask())

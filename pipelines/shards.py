@@ -1,0 +1,59 @@
+"""A shard: the unit of work, of retry and of output of a cluster job."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pipelines.tables import read_stats
+
+WINDOW = 512  # statements of a shard in flight at once
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Shard:
+    """`out` is where its last file goes, `rows` its input, `samples` its budget where the stage has one.
+
+    `poisoned` gives, by index into `rows`, the reasons of those that ended every worker which took them up:
+    they are set aside unseen. A measurement names its `strategy`, and the `tokens` a statement may cost (0: any).
+    """
+
+    stage: str
+    index: int
+    out: str
+    model: str
+    seed: int
+    rows: list[dict[str, Any]]
+    samples: int = 0
+    poisoned: dict[int, str] = field(default_factory=dict)
+    strategy: str = "sample"
+    tokens: int = 0
+
+    @property
+    def sound_rows(self) -> list[dict[str, Any]]:
+        return [row for index, row in enumerate(self.rows) if index not in self.poisoned]
+
+    @property
+    def poisoned_rows(self) -> list[tuple[dict[str, Any], str]]:
+        return [(self.rows[index], reason) for index, reason in sorted(self.poisoned.items())]
+
+    @property
+    def done(self) -> bool:
+        """Whether its output is there, made with no smaller budget."""
+        path = Path(self.out)
+        return path.is_file() and read_stats(path).get("samples", self.samples) >= self.samples
+
+
+async def windowed(work: Sequence[Coroutine[Any, Any, T]]) -> list[T]:
+    """Run coroutines, at most WINDOW at a time; results in order."""
+    window = asyncio.Semaphore(WINDOW)
+
+    async def one(coroutine: Coroutine[Any, Any, T]) -> T:
+        async with window:
+            return await coroutine
+
+    return list(await asyncio.gather(*map(one, work)))
