@@ -19,7 +19,7 @@ class Shard:
     """`out` is where its last file goes, `rows` its input, `samples` its budget where the stage has one.
 
     `poisoned` gives, by index into `rows`, the reasons of those that ended every worker which took them up:
-    they are set aside unseen. A measurement names its `strategy`, and the `tokens` a statement may cost (0: any).
+    they are set aside unseen.
     """
 
     stage: str
@@ -29,9 +29,9 @@ class Shard:
     seed: int
     rows: list[dict[str, Any]]
     samples: int = 0
+    strategy: str = "sample"  # of a measurement
+    tokens: int = 0  # budget of a measured statement; 0: none
     poisoned: dict[int, str] = field(default_factory=dict)
-    strategy: str = "sample"
-    tokens: int = 0
 
     @property
     def sound_rows(self) -> list[dict[str, Any]]:

@@ -115,7 +115,7 @@ class ShardWorker:
         return await search_shard(self._config, self._prompts, shard, generator, checker, timing)
 
     async def _measure(self, shard: Shard, generator: Generator, checker: Checker, timing: Timing) -> dict[str, Any]:
-        """All attempts of a strategy at each statement, without stopping at a success: what pass@k is made of."""
+        """All attempts of a strategy at each statement: what pass@k and counts of solved statements are made of."""
         from prover.evaluate.strategies import strategy
 
         n, run = shard.samples, strategy(shard.strategy).run

@@ -16,6 +16,7 @@ from prover.models.generator import Completion, Generator, Sampling
 from prover.models.prompts import Prompts
 from prover.search.goals import NotASignature, goal
 from prover.search.portfolio import EMBEDDED
+from prover.search.strategies import STRATEGIES
 from prover.search.whole_proof import Attempt, Outcome, SearchConfig, SearchResult
 
 Run = Callable[[str, Generator, Checker, Prompts, SearchConfig, int, int], Coroutine[Any, Any, SearchResult]]
@@ -98,6 +99,24 @@ async def _portfolio(
     return SearchResult(Outcome.OPEN, attempts)
 
 
+def _searched(name: str) -> Run:
+    """A strategy of `prover.search.strategies` on proofs alone, up to its first success; nothing but the model."""
+
+    async def run(
+        signature: str,
+        generator: Generator,
+        checker: Checker,
+        prompts: Prompts,
+        config: SearchConfig,
+        seed: int,
+        tokens: int,
+    ) -> SearchResult:
+        budget = replace(config, tokens=tokens or None, portfolio=())
+        return await STRATEGIES[name](signature, generator, checker, prompts, budget, seed)
+
+    return run
+
+
 _STRATEGIES: dict[str, Strategy] = {}
 
 
@@ -116,3 +135,5 @@ def strategy(name: str) -> Strategy:
 register(Strategy("sample", _sample, lambda samples: samples))
 register(Strategy("greedy", _greedy, lambda _: 1, seeded=False))
 register(Strategy("portfolio", _portfolio, lambda _: None, needs_model=False, seeded=False))
+for _name in STRATEGIES:
+    register(Strategy(_name, _searched(_name), lambda _: None))
