@@ -21,8 +21,9 @@ from pipelines.evaluation.models import Model, resolve
 from pipelines.evaluation.record import FORMAT, Record
 from pipelines.evaluation.training import training_overlap
 from pipelines.progress import bar, console
+from pipelines.records import attempt_row
 from pipelines.rundir import provenance
-from pipelines.stages import Shard
+from pipelines.shards import Shard
 from pipelines.tables import write_shard
 from prover.evaluate.benchmarks import Benchmark, read_benchmark
 from prover.evaluate.strategies import NoModel, strategy
@@ -162,26 +163,8 @@ async def _without_model(
 
                 found = await asyncio.gather(*map(one, todo))
         cache.close()
-        rows = [attempt_row(r["statement_id"], a) for r, tries in zip(todo, found, strict=True) for a in tries]
+        rows = [attempt_row(r, a, "", "") for r, tries in zip(todo, found, strict=True) for a in tries]
         write_shard(out, "attempts", rows, {})
-
-
-def attempt_row(statement: str, attempt: Attempt) -> dict[str, Any]:
-    """A row of the table `attempts` for an attempt that no model made."""
-    return {
-        "statement_id": statement,
-        "goal": attempt.goal_kind.value,
-        "sample": attempt.sample,
-        "seed": attempt.seed,
-        "text": attempt.text,
-        "tokens": attempt.tokens,
-        "logprob": attempt.logprob,
-        "verdict": attempt.verdict.kind.value,
-        "reason": attempt.verdict.reason[:400],
-        "seconds": attempt.verdict.seconds,
-        "model": "",
-        "prompt": "",
-    }
 
 
 def _with_model(record: Record, todo: Sequence[dict[str, Any]], model: Model, address: str | None) -> None:
@@ -193,7 +176,7 @@ def _with_model(record: Record, todo: Sequence[dict[str, Any]], model: Model, ad
         for seed in record.seeds(name, record.evaluation()["seeds"])
         for shard in _plan(record, name, seed, todo, model)
     ]
-    if all(Path(shard.out).is_file() for shard in shards):
+    if all(shard.done for shard in shards):
         return
 
     async def work() -> None:
@@ -227,8 +210,8 @@ def _plan(record: Record, name: str, seed: int, todo: Sequence[dict[str, Any]], 
             measure_seed(seed),
             list(todo[at : at + size]),
             evaluation["samples"],
-            name,
-            evaluation["tokens"],
+            strategy=name,
+            tokens=evaluation["tokens"],
         )
         for index, at in enumerate(range(0, len(todo), size))
     ]

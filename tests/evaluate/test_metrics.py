@@ -6,8 +6,9 @@ import itertools
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.stats import binomtest
 
 from prover.evaluate.metrics import (
     Resampler,
@@ -134,10 +135,9 @@ def test_paired_interval_covers_and_is_narrower_than_an_unpaired_one() -> None:
     assert narrower == trials
 
 
+@settings(deadline=None)  # the first call builds scipy's tables
 @given(st.integers(0, 60), st.integers(0, 60))
 def test_mcnemar_is_the_binomial_test_of_scipy(gained: int, lost: int) -> None:
-    from scipy.stats import binomtest
-
     wanted = binomtest(gained, gained + lost).pvalue if gained + lost else 1.0
     assert exact_mcnemar(gained, lost) == pytest.approx(wanted)
 
