@@ -1,4 +1,4 @@
-"""A running OpenAI-compatible server (`/v1/completions`) behind the `Generator` protocol.
+"""A running OpenAI-compatible server behind the `Generator` protocol: completions, and chat where the prompt is one.
 
     endpoint = Endpoint(await connect("http://127.0.0.1:8000/v1"))
     async for completion in endpoint.generate(prompt, 16, Sampling(seed=7)): ...
@@ -16,7 +16,8 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any
 
-from prover.models.generator import Completion, PromptTooLong, Sampling
+from prover.models.chat import is_chat, turns
+from prover.models.generator import Completion, PromptTooLong, Sampling, stops
 
 
 class EndpointError(RuntimeError):
@@ -88,20 +89,20 @@ class Endpoint:
     async def _ask(self, prompt: str, n: int, sampling: Sampling) -> Any:
         request: dict[str, Any] = {
             "model": self.config.model,
-            "prompt": prompt,
+            **_asked(prompt),
             "n": n,
             "temperature": sampling.temperature,
             "top_p": sampling.top_p,
             "max_tokens": sampling.max_tokens,
             "seed": sampling.seed % 2**63,
-            "logprobs": 0,
         }
         if sampling.temperature == 0 and n > 1:
             request["n"] = 1  # servers refuse several greedy samples: they would all be the same
-        if sampling.stop:
-            request["stop"] = list(sampling.stop)
+        if stop := stops(prompt, sampling):
+            request["stop"] = stop
         if sampling.choices:
-            request["extra_body"] = {"structured_outputs": {"choice": list(sampling.choices)}}
+            extra = {"structured_outputs": {"choice": list(sampling.choices)}}
+            request["extra_body"] = {**request.get("extra_body", {}), **extra}
         try:
             answer = await self._create(request)
         except _DoesNotFit:
@@ -121,7 +122,9 @@ class Endpoint:
         import openai
 
         try:
-            return await _explained(self.config.url, self._client.completions.create(**request))
+            chats = "messages" in request
+            api = self._client.chat.completions if chats else self._client.completions
+            return await _explained(self.config.url, api.create(**request))
         except openai.BadRequestError as problem:
             text = str(problem.message)
             if "context length" in text or "max_model_len" in text:
@@ -165,12 +168,29 @@ async def _explained(url: str, call: Any) -> Any:
         raise EndpointError(f"{url} answered {problem.status_code}: {problem.message}") from None
 
 
+def _asked(prompt: str) -> dict[str, Any]:
+    """The prompt as a request has it: a text, or the messages of a conversation, the last one to be continued
+    where it is the assistant's (vLLM's `continue_final_message`).
+    """
+    if not is_chat(prompt):
+        return {"prompt": prompt, "logprobs": 0}
+    messages = turns(prompt)
+    opened = messages[-1]["role"] == "assistant"
+    how = {"continue_final_message": True, "add_generation_prompt": False} if opened else {}
+    return {"messages": messages, "logprobs": True, "extra_body": how}
+
+
 def _completion(choice: Any, share: int) -> Completion:
     """One choice; where the server gives no log-probabilities, tokens are its even share of the usage."""
-    logprobs = [value for value in (getattr(choice.logprobs, "token_logprobs", None) or []) if value is not None]
+    given, message = choice.logprobs, getattr(choice, "message", None)
+    if message is not None:
+        values = [token.logprob for token in (given.content if given and given.content else [])]
+    else:
+        values = list(getattr(given, "token_logprobs", None) or [])
+    logprobs = [value for value in values if value is not None]
     return Completion(
         index=choice.index,
-        text=choice.text,
+        text=choice.text if message is None else message.content or "",
         tokens=len(logprobs) or share,
         logprob=sum(logprobs) if logprobs else float("nan"),
         finished=choice.finish_reason == "stop",

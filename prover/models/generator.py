@@ -41,5 +41,10 @@ class Generator(Protocol):
         ...
 
 
+def stops(prompt: str, sampling: Sampling) -> list[str]:
+    """Where a completion ends besides its end of text: at the end of a code block that the prompt leaves open."""
+    return [*sampling.stop, *(["```"] if prompt.count("```") % 2 else [])]
+
+
 class PromptTooLong(ValueError):
     """The prompt leaves no room for a completion in the model's context."""

@@ -1,9 +1,9 @@
 """Prompt templates: readable text files, filled in by name and identified by a hash.
 
-A template set is a name such as `compact` (models trained here) or `paper` (arXiv 2405.14333); a path to a
-folder with a file of each of its kinds (`formalize.txt`, …) works as well. `mend` sends a statement that Lean
-rejected back to the formalizer, `repair` a proof to the prover. The hash of the text that was used goes into
-every record, so that a prompt is never lost.
+A template set is a name such as `compact` (models trained here), `paper` (arXiv 2405.14333) or `chat` (instruction
+models, see `chat.py`); a path to a folder with a file of each of its kinds (`formalize.txt`, …) works as well. `mend`
+sends a statement that Lean rejected back to the formalizer, `repair` a proof to the prover. The hash of the text that
+was used goes into every record, so that a prompt is never lost.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import hashlib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from prover.models.chat import defused, is_chat
 
 _SHIPPED = Path(__file__).parent / "templates"
 KINDS = ("formalize", "prove", "score", "mend", "repair")
@@ -31,6 +33,8 @@ class Template:
     def fill(self, **fields: str) -> str:
         """The prompt. Braces in the values are left alone (Lean binders are full of them)."""
         text = self.text
+        if is_chat(text):
+            fields = {name: defused(value) for name, value in fields.items()}
         for name in ("problem", "answer", "signature", "proof", "message"):
             if "{" + name + "}" in text and name not in fields:
                 raise KeyError(f"the {self.kind} template needs {name!r}")

@@ -20,7 +20,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from prover.models.generator import Completion, PromptTooLong, Sampling
+from prover.models.chat import chat_tokens, is_chat
+from prover.models.generator import Completion, PromptTooLong, Sampling, stops
 
 
 @dataclass(frozen=True)
@@ -182,12 +183,13 @@ class VllmEngine:
         try:
             if self._failure:
                 raise self._failure
-            tokens = self._engine.get_tokenizer().encode(prompt)
+            tokenizer = self._engine.get_tokenizer()
+            tokens = chat_tokens(tokenizer, prompt) if is_chat(prompt) else tokenizer.encode(prompt)
             room = self.config.max_model_len - len(tokens)
             if room < 1:
                 raise PromptTooLong(f"the prompt has {len(tokens)} tokens, the context {self.config.max_model_len}")
             for index, request_id in enumerate(ids):
-                params = self._params(sampling, index, room)
+                params = self._params(sampling, stops(prompt, sampling), index, room)
                 self._waiting[request_id] = _indexed(index, deliver)
                 self._engine.add_request(request_id, {"prompt_token_ids": tokens}, params)
             self.stats.requests += len(ids)
@@ -197,7 +199,7 @@ class VllmEngine:
             for _ in ids:
                 deliver(failure)
 
-    def _params(self, sampling: Sampling, index: int, room: int) -> Any:
+    def _params(self, sampling: Sampling, stop: list[str], index: int, room: int) -> Any:
         from vllm import SamplingParams
         from vllm.sampling_params import RequestOutputKind, StructuredOutputsParams
 
@@ -207,7 +209,7 @@ class VllmEngine:
             top_p=sampling.top_p,
             max_tokens=min(sampling.max_tokens, room),
             seed=(sampling.seed + index) % 2**63,
-            stop=list(sampling.stop) or None,
+            stop=stop or None,
             logprobs=0,
             structured_outputs=structured,
             output_kind=RequestOutputKind.FINAL_ONLY,

@@ -32,6 +32,10 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server with one model, `tiny`."""
     folder = tmp_path_factory.mktemp("served")
     make_base(folder / "model", TEXTS, SMALL, 0)
+    chat = (
+        "{% for m in messages %}{{ m.role }}: {{ m.content }}\n{% endfor %}{% if add_generation_prompt %}A: {% endif %}"
+    )
+    (folder / "model" / "chat_template.jinja").write_text(chat)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -158,3 +162,14 @@ def test_an_evaluation_through_the_server(server: str, tmp_path: Path) -> None:
     assert sampled["pass@k"].keys() == {"1", "2", "3"}
     done = subprocess.run([*command, "--verify", str(out)], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_conversation_is_asked_as_one(config: EndpointConfig) -> None:
+    sampling = Sampling(max_tokens=8, seed=7)
+    open_end = ask(config, 2, sampling, "<<user>>\nProve it.")
+    continued = ask(config, 2, sampling, "<<user>>\nProve it.\n<<assistant>>\nby")
+    for found in (open_end, continued):
+        assert [c.index for c in found] == [0, 1] and all(c.tokens and not math.isnan(c.logprob) for c in found)
+    # The texts of a random model hang on the seed alone; how likely they are hangs on the prompt.
+    assert [c.logprob for c in open_end] != [c.logprob for c in continued]
+    assert ask(config, 2, sampling, "<<user>>\nProve it.") == open_end

@@ -177,3 +177,16 @@ def _greedy_logprob(folder: Path) -> float:
     ids = AutoTokenizer.from_pretrained(folder)(PROMPT, return_tensors="pt").input_ids
     out = model.generate(ids, max_new_tokens=6, do_sample=False, return_dict_in_generate=True, output_scores=True)
     return sum(float(torch.log_softmax(score[0], -1).max()) for score in out.scores)
+
+
+def test_a_code_block_that_the_prompt_opens_ends_the_text(engine: VllmEngine) -> None:
+    """A random model writes everything some time: what is asked here is where its text is cut."""
+
+    async def texts(prompt: str, stop: tuple[str, ...] = ()) -> list[Completion]:
+        found = [c async for c in engine.generate(prompt, 4, Sampling(max_tokens=60, seed=5, stop=stop))]
+        return sorted(found, key=lambda c: c.index)
+
+    plain = asyncio.run(texts(PROMPT))
+    mark = plain[0].text[10:12]
+    cut = asyncio.run(texts(PROMPT, (mark,)))
+    assert cut[0].text == plain[0].text[: plain[0].text.index(mark)] and cut[0].finished
