@@ -36,6 +36,7 @@ SCHEMAS: dict[str, pa.Schema] = {
         reason=_text,
         tokens=_int,
         logprob=_float,
+        repairs=_int,
     ),
     # One row a problem of the round; outcome: statement or set_aside, with the step that did it.
     "problems": _schema(
