@@ -151,26 +151,62 @@ def train(
 
 @app.command()
 def evaluate(
-    benchmark: Annotated[Path, typer.Argument(help="Benchmark file, e.g. miniF2F as JSON lines.")],
-    model: Annotated[Path | None, typer.Option("--model", help="Model folder.")] = None,
-    samples: Annotated[int, typer.Option(min=1)] = 8,
+    benchmark: Annotated[
+        str | None, typer.Argument(help="JSON (lines), Lean file or folder, hub:OWNER/NAME, or a description (.yaml).")
+    ] = None,
+    model: Annotated[
+        str | None, typer.Option("--model", help="Model folder, run, or server (http://HOST:PORT/v1[#NAME]).")
+    ] = None,
+    samples: Annotated[int, typer.Option(min=1, help="Attempts at each statement, for each seed.")] = 8,
+    strategy: Annotated[
+        list[str] | None, typer.Option("--strategy", help="sample, greedy or portfolio; repeatable, counted together.")
+    ] = None,
+    seed: Annotated[list[int] | None, typer.Option("--seed", help="Repeatable; by default the model's run's.")] = None,
+    tokens: Annotated[int, typer.Option(min=0, help="Sampled tokens a statement may cost; 0: no limit.")] = 0,
     out: Annotated[Path, typer.Option("--out", help="Folder of the record.")] = Path("evaluations/latest"),
-    limit: Annotated[int | None, typer.Option(min=1, help="Only the first statements.")] = None,
-    describe: Annotated[bool, typer.Option("--describe", help="Only say what is in the file.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="With --describe: print JSON.")] = False,
+    limit: Annotated[int | None, typer.Option(min=1, help="Only the first statements that elaborate.")] = None,
+    split: Annotated[str | None, typer.Option(help="Only this split.")] = None,
+    training: Annotated[
+        list[Path] | None, typer.Option("--training", help="Training data or a run: report the overlap; repeatable.")
+    ] = None,
+    describe: Annotated[bool, typer.Option("--describe", help="Only say what is in the benchmark.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="With --describe or --compare: print JSON.")] = False,
+    compare: Annotated[
+        tuple[Path, Path] | None, typer.Option("--compare", help="Two records, before and after.")
+    ] = None,
+    verify: Annotated[Path | None, typer.Option("--verify", help="A record to score again from scratch.")] = None,
     config: ConfigFile = None,
     profile: ProfileName = "embedded",
     workers: Workers = 2,
     ray: Address = None,
 ) -> None:
     """Measure a model on a benchmark: pass@k of certified proofs, beside the tactic portfolio."""
-    from pipelines.evaluate import describe_command, evaluate_command
+    from pipelines.evaluation import commands
 
+    if verify is not None:
+        raise typer.Exit(commands.verify(verify, workers))
+    if compare is not None:
+        raise typer.Exit(commands.compare(*compare, as_json))
+    if benchmark is None:
+        raise typer.BadParameter("a benchmark is needed, unless --compare or --verify is given")
     if describe:
-        raise typer.Exit(describe_command(benchmark, profile, workers, as_json))
-    if model is None:
-        raise typer.BadParameter("--model is needed, unless --describe is given")
-    raise typer.Exit(evaluate_command(benchmark, model, samples, out, limit, config, workers, ray))
+        raise typer.Exit(commands.describe(benchmark, profile, workers, as_json))
+    asked = commands.Asked(
+        benchmark=benchmark,
+        model=model,
+        samples=samples,
+        out=out,
+        strategies=tuple(strategy or ["sample"]),
+        seeds=tuple(dict.fromkeys(seed or [])),
+        tokens=tokens,
+        limit=limit,
+        split=split,
+        training=tuple(training or []),
+        config=config,
+        workers=workers,
+        ray=ray,
+    )
+    raise typer.Exit(commands.evaluate(asked))
 
 
 @app.command()
@@ -202,7 +238,9 @@ def main() -> None:
     from autoformalize.problems import UnusableInput
     from pipelines.config import ConfigError
     from pipelines.rundir import RunDirError
-    from prover.evaluate.benchmarks import UnusableBenchmark
+    from prover.evaluate.benchmarks import BadDescription, UnusableBenchmark
+    from prover.evaluate.compare import NotComparable
+    from prover.evaluate.strategies import UnknownStrategy
     from prover.lean.errors import SetupError, UnknownProfile
 
     try:
@@ -214,6 +252,7 @@ def main() -> None:
         while isinstance(cause, BaseExceptionGroup):
             cause = cause.exceptions[0]
         mendable = ConfigError | RunDirError | UnusableInput | UnusableBenchmark | UnknownProfile | FileNotFoundError
+        mendable |= BadDescription | NotComparable | UnknownStrategy
         if isinstance(cause, mendable):
             sys.exit(_complain(str(cause), 2))
         if isinstance(cause, SetupError):

@@ -24,6 +24,7 @@ from pipelines.progress import bar
 from pipelines.shards import Shard
 from prover.lean.toolchain import cache_dir
 from prover.lean.verdicts import Checker
+from prover.models.endpoint import EndpointConfig
 from prover.train.finetune import TrainJob, TrainResult
 
 SHARD_TRIES = 4
@@ -89,9 +90,10 @@ class _Slot:
 class Mill:
     """Engines, Lean pools and shard workers of a job, started together and kept between stages."""
 
-    def __init__(self, config: Config, model: str) -> None:
+    def __init__(self, config: Config, model: str, endpoint: EndpointConfig | None = None) -> None:
         self.config = config
         self._model = model
+        self._endpoint = endpoint  # a server that is already running, instead of engines of our own
         self._slots: list[_Slot] = []
         self._leans: list[Any] = []
 
@@ -100,16 +102,17 @@ class Mill:
         import ray
 
         from pipelines.actors import EngineActor, LeanActor
+        from pipelines.endpoint_actor import EndpointActor
 
         self._leans = [self._lean(ray, LeanActor, node["NodeID"]) for node in ray.nodes() if node["Alive"]]
-        engine = ray.remote(EngineActor)
+        engine = ray.remote(EndpointActor if self._endpoint else EngineActor)
         for index in range(self.config.engine.replicas):
             handle = engine.options(
-                num_cpus=self.config.engine.cpus,
-                num_gpus=self.config.engine.gpus,
+                num_cpus=0 if self._endpoint else self.config.engine.cpus,
+                num_gpus=0 if self._endpoint else self.config.engine.gpus,
                 max_restarts=-1,
                 max_concurrency=4096,
-            ).remote(self._engine_config())
+            ).remote(self._endpoint or self._engine_config())
             lean = self._leans[index % len(self._leans)]
             self._slots.append(_Slot(self._worker(handle, lean), handle, lean))
         await asyncio.gather(*(slot.engine.ready.remote() for slot in self._slots))

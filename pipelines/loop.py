@@ -22,7 +22,7 @@ from pipelines.rundir import RunDir
 from pipelines.seed import heldout_rows, proof_examples, seed_examples, statement_id
 from pipelines.shards import Shard
 from pipelines.tables import write_shard
-from prover.evaluate.benchmarks import benchmark_rows
+from prover.evaluate.benchmarks import benchmark_rows, read_benchmark
 from prover.lean.verdicts import Goal
 from prover.models.prompts import load
 from prover.search.portfolio import automation
@@ -281,7 +281,7 @@ class Loop:
             return
         rows = heldout_rows(self.config)
         for path in self.config.evaluate.benchmarks:
-            rows += benchmark_rows(path)
+            rows += benchmark_rows(read_benchmark(path))
         verdicts = await self._elaborate([row["signature"] for row in rows])
         for row, verdict in zip(rows, verdicts, strict=True):
             row["elaborates"] = verdict.proved

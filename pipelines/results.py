@@ -34,12 +34,18 @@ def measured(run: RunDir) -> list[Measured]:
     """What every model reached on the held-out statements so far."""
     heldout = run.read_json("heldout.json") or []
     types = {row["problem_id"]: row["type_hash"] for row in heldout}
+    put = [row["statement_id"] for row in heldout if row["elaborates"]]
     result = []
     for name, folder in models(run):
         counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
         for row in run.rows(folder, "heldout"):
             counts[row["statement_id"]][0] += 1
             counts[row["statement_id"]][1] += row["verdict"] == "proved"
+        if len(run.shards(folder, "heldout")) == -(-len(put) // run.config().shard_size):
+            # All is measured: a statement without attempts could not be sampled, and counts as unsolved.
+            most = max((n for n, _ in counts.values()), default=run.config().evaluate.samples)
+            for statement in put:
+                counts.setdefault(statement, [most, 0])
         faithful = {
             row["problem_id"]: bool(row["type_hash"]) and row["type_hash"] == types.get(row["problem_id"])
             for row in run.rows(folder, "translations")

@@ -29,6 +29,8 @@ class Shard:
     seed: int
     rows: list[dict[str, Any]]
     samples: int = 0
+    strategy: str = "sample"  # of a measurement
+    tokens: int = 0  # budget of a measured statement; 0: none
     poisoned: dict[int, str] = field(default_factory=dict)
 
     @property

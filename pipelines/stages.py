@@ -115,14 +115,14 @@ class ShardWorker:
         return await search_shard(self._config, self._prompts, shard, generator, checker, timing)
 
     async def _measure(self, shard: Shard, generator: Generator, checker: Checker, timing: Timing) -> dict[str, Any]:
-        """All of n samples for each statement, without stopping at a success: what pass@k is made of."""
-        from prover.evaluate.sample import sample_all
+        """All attempts of a strategy at each statement: what pass@k and counts of solved statements are made of."""
+        from prover.evaluate.strategies import strategy
 
-        n = shard.samples
+        n, run = shard.samples, strategy(shard.strategy).run
         config = replace(search_config(self._config), samples=n, first_wave=n, goals=(GoalKind.PROVE,))
         found = await windowed(
             [
-                sample_all(row["signature"], generator, checker, self._prompts.prove, config, shard.seed)
+                run(row["signature"], generator, checker, self._prompts, config, shard.seed, shard.tokens)
                 for row in shard.sound_rows
             ]
         )

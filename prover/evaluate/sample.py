@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
-from prover.lean.verdicts import Checker, GoalKind, Verdict, VerdictKind
+from prover.lean.verdicts import Checker, Goal, GoalKind, Verdict, VerdictKind
 from prover.models.generator import Completion, Generator, PromptTooLong, Sampling
 from prover.models.numbers import ReservedCharacter
 from prover.models.prompts import Template
@@ -19,10 +20,12 @@ async def sample_all(
     template: Template,
     config: SearchConfig,
     seed: int,
+    tokens: int = 0,
 ) -> SearchResult:
     """Sample `config.samples` proofs of the statement and judge each distinct text once.
 
-    The statement is never searched for a refutation here, and a success ends nothing.
+    The statement is never searched for a refutation here, and a success ends nothing. With a budget of
+    `tokens` (0: none) sampling ends where they are spent, and the last sample is cut there.
     """
     try:
         target = goal(signature, GoalKind.PROVE)
@@ -32,10 +35,36 @@ async def sample_all(
     sampling = Sampling(config.temperature, config.top_p, config.max_tokens, base)
     prompt = template.fill(signature=target.signature)
     try:
-        found = [c async for c in generator.generate(prompt, config.samples, sampling)]
+        found = await _completions(prompt, generator, config.samples, sampling, tokens)
     except (PromptTooLong, ReservedCharacter) as problem:
         return SearchResult(Outcome.SET_ASIDE, reason=str(problem))
-    found.sort(key=lambda c: c.index)
+    attempts = await _judged(found, target, base, checker)
+    proof = next((a for a in attempts if a.verdict.proved), None)
+    outcome = Outcome.PROVED if proof else Outcome.OPEN
+    return SearchResult(outcome, attempts, proof, target if proof else None)
+
+
+async def _completions(
+    prompt: str, generator: Generator, samples: int, sampling: Sampling, tokens: int
+) -> list[Completion]:
+    """The completions in order of their seeds: all at once, or as many at once as the tokens surely pay for."""
+    if not tokens:
+        found = [c async for c in generator.generate(prompt, samples, sampling)]
+        return sorted(found, key=lambda c: c.index)
+    done: list[Completion] = []
+    left = tokens
+    while left > 0 and len(done) < samples:
+        size = min(max(1, left // sampling.max_tokens), samples - len(done))
+        first = len(done)
+        asked = replace(sampling, seed=sampling.seed + first, max_tokens=min(sampling.max_tokens, left))
+        wave = [c async for c in generator.generate(prompt, size, asked)]
+        done += [replace(c, index=first + c.index) for c in sorted(wave, key=lambda c: c.index)]
+        left = tokens - sum(max(c.tokens, 1) for c in done)
+    return done
+
+
+async def _judged(found: list[Completion], target: Goal, base: int, checker: Checker) -> list[Attempt]:
+    """An attempt for each completion; a text that came twice is checked once."""
     texts = list(dict.fromkeys(c.text.strip() for c in found if c.finished and c.text.strip()))
     verdicts = dict(zip(texts, await asyncio.gather(*(checker.check(target, t) for t in texts)), strict=True))
 
@@ -45,9 +74,6 @@ async def sample_all(
             return Verdict(VerdictKind.REJECTED, "the completion did not end within its tokens")
         return verdicts[text] if text else Verdict(VerdictKind.REJECTED, "the completion is empty")
 
-    attempts = [
+    return [
         Attempt(GoalKind.PROVE, c.index, base + c.index, c.text.strip(), c.tokens, c.logprob, judged(c)) for c in found
     ]
-    proof = next((a for a in attempts if a.verdict.proved), None)
-    outcome = Outcome.PROVED if proof else Outcome.OPEN
-    return SearchResult(outcome, attempts, proof, target if proof else None)

@@ -146,7 +146,10 @@ def test_rooms_depend_one_way() -> None:
                         assert known, f"{path.relative_to(ROOT)} imports {module}"
 
 
-@pytest.mark.parametrize(("library", "home"), [("vllm", "prover/models/vllm.py"), ("deepspeed", "prover/train/")])
+@pytest.mark.parametrize(
+    ("library", "home"),
+    [("vllm", "prover/models/vllm.py"), ("deepspeed", "prover/train/"), ("openai", "prover/models/endpoint.py")],
+)
 def test_heavy_libraries_have_one_home(library: str, home: str) -> None:
     for room in ("prover", "autoformalize", "pipelines"):
         for path in (ROOT / room).rglob("*.py"):

@@ -1,0 +1,1 @@
+"""`proofmill evaluate`: a measurement as a folder that others can read, score again and compare."""

@@ -1,0 +1,78 @@
+"""What `--model` may be: a folder in Hugging Face layout, a run or one of its rounds, or a running server."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from autoformalize.problems import UnusableInput
+from pipelines.config import Config, load_config, parse_config
+from pipelines.evaluation.record import file_hash
+from pipelines.standalone import settings_for
+from prover.models.endpoint import EndpointConfig, EndpointError, connect
+
+
+@dataclass(frozen=True)
+class Model:
+    """What is measured; one of `folder` and `endpoint` is set, or neither for strategies without a model."""
+
+    name: str
+    settings: Config
+    folder: Path | None = None
+    endpoint: EndpointConfig | None = None
+
+    def identity(self) -> dict[str, Any]:
+        """What the record says of it: hashes of a folder's files, the address and name of a server."""
+        if self.endpoint:
+            return {"kind": "endpoint", **asdict(self.endpoint)}
+        if self.folder is None:
+            return {"kind": "none"}
+        kinds = ("*.safetensors", "*.bin", "config.json", "generation_config.json", "tokenizer*.json")
+        files = sorted({path for kind in kinds for path in self.folder.glob(kind)})
+        hashes = {path.name: file_hash(path) for path in files}
+        return {"kind": "folder", "name": self.name, "sha256": hashes}
+
+
+def resolve(model: str | None, config: Path | None) -> Model:
+    """The model of that name with its settings. Raises `UnusableInput` in one sentence."""
+    if model is None:
+        return Model("none", load_config(config) if config else Config())
+    if model.startswith(("http://", "https://")):
+        try:
+            endpoint = asyncio.run(connect(model))
+        except EndpointError as problem:
+            raise UnusableInput(f"--model {model}: {problem}") from None
+        return Model(endpoint.model, _endpoint_settings(config), endpoint=endpoint)
+    folder = checkpoint(Path(model))
+    return Model(_name(folder), settings_for(folder, config, {}), folder=folder)
+
+
+def _endpoint_settings(config: Path | None) -> Config:
+    """A configuration file decides; without one, the paper's prompt, digits as they are, and one worker."""
+    if config is not None:
+        return load_config(config)
+    asked = {"model": {"prompts": "paper", "number_markers": False}, "engine": {"replicas": 1}}
+    return parse_config({**asked, "search": {"max_tokens": 1024}}, "the defaults of an endpoint")
+
+
+def checkpoint(path: Path) -> Path:
+    """The model folder that a path means: itself, a round's, or that of a run's last trained round."""
+    if (path / "config.json").is_file():
+        return path
+    if (path / "model" / "config.json").is_file():
+        return path / "model"
+    trained = [round for round in sorted(path.glob("round-*")) if (round / "model" / "config.json").is_file()]
+    if trained:
+        return trained[-1] / "model"
+    raise UnusableInput(
+        f"--model {path}: no config.json in it and no trained round; give a folder in Hugging Face layout, a run, "
+        "or the address of a server (http://…/v1)"
+    )
+
+
+def _name(folder: Path) -> str:
+    """A short name for people: `demo/round-002` for a model of a run."""
+    parts = folder.resolve().parts
+    return "/".join(parts[-3:-1]) if parts[-1] == "model" else parts[-1]

@@ -1,0 +1,279 @@
+"""Measuring: classify, sample with every strategy and seed, certify every claim, write the record.
+
+Every step looks first whether its output is there, so that a killed evaluation goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from autoformalize.problems import UnusableInput
+from pipelines.cluster import Mill, ray_session, run_missing
+from pipelines.config import Config
+from pipelines.evaluation.classify import elaborate, name_those_left_out, select, statement_rows
+from pipelines.evaluation.finish import finish
+from pipelines.evaluation.models import Model, resolve
+from pipelines.evaluation.record import FORMAT, Record
+from pipelines.evaluation.training import training_overlap
+from pipelines.progress import bar, console
+from pipelines.rundir import provenance
+from pipelines.stages import Shard
+from pipelines.tables import write_shard
+from prover.evaluate.benchmarks import Benchmark, read_benchmark
+from prover.evaluate.strategies import NoModel, strategy
+from prover.evaluate.summary import FLOOR
+from prover.lean.cache import shared_cache
+from prover.lean.pool import LeanPool
+from prover.lean.profile import Profile
+from prover.lean.profiles import make_profile
+from prover.lean.verdicts import Goal, Verdict, VerdictKind
+from prover.models.prompts import load
+from prover.search.whole_proof import Attempt, SearchConfig, sample_seed
+
+TRIES = 3  # of a certificate, when time or machinery ran out
+
+
+class NotCertified(RuntimeError):
+    """A claimed proof was refused by its isolated re-check; the message names it."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The arguments of `proofmill evaluate`. `tokens` is the budget of a statement, 0 for none."""
+
+    benchmark: str
+    model: str | None
+    samples: int
+    out: Path
+    strategies: tuple[str, ...] = ("sample",)
+    seeds: tuple[int, ...] = ()
+    tokens: int = 0
+    limit: int | None = None
+    split: str | None = None
+    training: tuple[Path, ...] = ()
+    config: Path | None = None
+    workers: int = 2
+    ray: str | None = None
+
+
+def evaluate_command(asked: Asked) -> int:
+    """Measure, and write the record. The tactic portfolio is always run: it is the floor."""
+    names = tuple(dict.fromkeys((*asked.strategies, FLOOR)))
+    needs_model = any(strategy(name).needs_model for name in names)
+    if needs_model and asked.model is None:
+        raise UnusableInput("--model is needed, unless --describe, --compare or --verify is given")
+    benchmark = read_benchmark(asked.benchmark)
+    model = resolve(asked.model if needs_model else None, asked.config)
+    section = model.settings.lean
+    profile = make_profile(section.profile, section.project)
+    record = Record(asked.out)
+    record.begin(_evaluation(asked, benchmark, model, profile, names))
+    rows = _statements(record, benchmark, profile, asked)
+    todo = [{"statement_id": r["hash"], "signature": r["asked"]} for r in rows if r["sampled"]]
+    if not todo:
+        console.print("no statement of this benchmark elaborates in the profile: there is nothing to sample")
+        return 1
+    asyncio.run(_without_model(record, names, todo, profile, asked.workers, model.settings))
+    _with_model(record, todo, model, asked.ray)
+    asyncio.run(certify_claims(record, profile, asked.workers))
+    if asked.training:
+        training_overlap(record, asked.training, profile, asked.workers)
+    finish(record)
+    return 0
+
+
+def _evaluation(
+    asked: Asked, benchmark: Benchmark, model: Model, profile: Profile, names: tuple[str, ...]
+) -> dict[str, Any]:
+    """evaluation.json: everything that decides what comes out, and what it came out with."""
+    prompts = load(model.settings.model.prompts)
+    return {
+        "format": FORMAT,
+        "date": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+        "benchmark": {
+            "name": benchmark.name,
+            "title": benchmark.description.title or benchmark.name,
+            "link": benchmark.description.link,
+            "fingerprint": benchmark.fingerprint,
+            "statements": len(benchmark.statements),
+            "hashes": {s.id: s.hash for s in benchmark.statements},
+            "set_aside": [{"id": name, "reason": reason} for name, reason in benchmark.set_aside],
+            "literature": [one.model_dump(mode="json") for one in benchmark.description.literature],
+        },
+        "split": asked.split,
+        "limit": asked.limit,
+        "model": model.identity(),
+        "strategies": list(names),
+        "samples": asked.samples,
+        "tokens": asked.tokens,
+        "seeds": list(asked.seeds) or [model.settings.seed],
+        "prompt": {"version": prompts.prove.version, "text": prompts.prove.text},
+        "profile": {
+            "name": profile.name,
+            "toolchain": profile.toolchain_hash,
+            "library": profile.library_hash,
+            "header": profile.header(profile.limits),
+            "axioms": sorted(profile.axioms),
+        },
+        "config": model.settings.model_dump(mode="json"),
+        "made_with": provenance(),
+    }
+
+
+def _statements(record: Record, benchmark: Benchmark, profile: Profile, asked: Asked) -> list[dict[str, Any]]:
+    """statements.jsonl, made once; those that do not elaborate are named before anything is sampled."""
+    rows = record.lines("statements.jsonl")
+    if not rows:
+        verdicts = asyncio.run(elaborate(benchmark.statements, profile, asked.workers))
+        failed = [name for name, verdict in verdicts.items() if verdict.kind is VerdictKind.CRASHED]
+        if failed:
+            raise NotCertified(f"Lean's processes failed on {len(failed)} statements, first {failed[0]}: start again")
+        rows = select(statement_rows(benchmark, verdicts), asked.split, asked.limit)
+        if not rows:
+            raise UnusableInput(f"--split {asked.split}: no such split; there are {', '.join(benchmark.splits)}")
+        record.write_lines("statements.jsonl", rows)
+    name_those_left_out(rows)
+    return rows
+
+
+async def _without_model(
+    record: Record, names: Sequence[str], todo: Sequence[dict[str, Any]], profile: Profile, workers: int, config: Config
+) -> None:
+    """Strategies that need no model, here and now."""
+    prompts = load(config.model.prompts)
+    for name in names:
+        out = record.shards(name, 0) / "shard-00000.parquet"
+        if strategy(name).needs_model or out.is_file():
+            continue
+        cache = shared_cache()
+        async with LeanPool(profile, workers, certify=True, cache=cache) as pool:
+            with bar(f"evaluate: {name}", len(todo)) as update:
+
+                async def one(row: dict[str, Any], name: str = name, pool: LeanPool = pool) -> list[Attempt]:
+                    run = strategy(name).run
+                    found = await run(row["signature"], NoModel(), pool, prompts, SearchConfig(), 0, 0)
+                    update(advance=1)
+                    return found.attempts
+
+                found = await asyncio.gather(*map(one, todo))
+        cache.close()
+        rows = [attempt_row(r["statement_id"], a) for r, tries in zip(todo, found, strict=True) for a in tries]
+        write_shard(out, "attempts", rows, {})
+
+
+def attempt_row(statement: str, attempt: Attempt) -> dict[str, Any]:
+    """A row of the table `attempts` for an attempt that no model made."""
+    return {
+        "statement_id": statement,
+        "goal": attempt.goal_kind.value,
+        "sample": attempt.sample,
+        "seed": attempt.seed,
+        "text": attempt.text,
+        "tokens": attempt.tokens,
+        "logprob": attempt.logprob,
+        "verdict": attempt.verdict.kind.value,
+        "reason": attempt.verdict.reason[:400],
+        "seconds": attempt.verdict.seconds,
+        "model": "",
+        "prompt": "",
+    }
+
+
+def _with_model(record: Record, todo: Sequence[dict[str, Any]], model: Model, address: str | None) -> None:
+    """Strategies that sample: shards of statements on engines, or on the server, those missing only."""
+    shards = [
+        shard
+        for name in record.evaluation()["strategies"]
+        if strategy(name).needs_model
+        for seed in record.seeds(name, record.evaluation()["seeds"])
+        for shard in _plan(record, name, seed, todo, model)
+    ]
+    if all(Path(shard.out).is_file() for shard in shards):
+        return
+
+    async def work() -> None:
+        mill = Mill(model.settings, str(model.folder.resolve()) if model.folder else "", model.endpoint)
+        try:
+            with console.status("starting engines and Lean"):
+                await mill.start()
+            await run_missing(mill, shards, "evaluate: model", lambda *_: None)
+        finally:
+            await mill.stop()
+
+    with ray_session(model.settings, address):
+        asyncio.run(work())
+
+
+def measure_seed(seed: int) -> int:
+    """The seed of the shards of one evaluation seed; each statement's own is derived from it."""
+    return sample_seed(seed, "measure")
+
+
+def _plan(record: Record, name: str, seed: int, todo: Sequence[dict[str, Any]], model: Model) -> list[Shard]:
+    evaluation, size = record.evaluation(), model.settings.shard_size
+    folder = record.shards(name, seed).resolve()
+    label = str(model.folder.resolve()) if model.folder else (model.endpoint.model if model.endpoint else "")
+    return [
+        Shard(
+            "measure",
+            index,
+            str(folder / f"shard-{index:05d}.parquet"),
+            label,
+            measure_seed(seed),
+            list(todo[at : at + size]),
+            evaluation["samples"],
+            name,
+            evaluation["tokens"],
+        )
+        for index, at in enumerate(range(0, len(todo), size))
+    ]
+
+
+async def certify_claims(record: Record, profile: Profile, workers: int) -> None:
+    """certificates.jsonl: the certificate of every claimed proof. Raises `NotCertified` when one is refused."""
+    claims = record.claims(record.evaluation())
+    asked = {row["hash"]: row for row in record.lines("statements.jsonl")}
+    cache = shared_cache()
+    async with LeanPool(profile, workers, certify=True, cache=cache) as pool:
+        with bar("certificates", len(claims)) as update:
+
+            async def one(claim: tuple[str, str]) -> Verdict:
+                found = await checked(pool, asked[claim[0]]["asked"], claim[1])
+                update(advance=1)
+                return found
+
+            verdicts = await asyncio.gather(*map(one, claims))
+    cache.close()
+    rows = []
+    for (statement, proof), verdict in zip(claims, verdicts, strict=True):
+        row = asked[statement]
+        if not verdict.proved or verdict.certificate is None:
+            raise NotCertified(f"{row['id']}: an attempt called proved was refused: {verdict.reason}\n{proof}")
+        by = claims[statement, proof]
+        rows.append(
+            {
+                "statement": statement,
+                "id": row["id"],
+                "asked": row["asked"],
+                "proof": proof,
+                "strategies": by,
+                "axioms": list(verdict.axioms or ()),
+                "certificate": verdict.certificate,
+            }
+        )
+    record.write_lines("certificates.jsonl", rows)
+
+
+async def checked(pool: LeanPool, signature: str, proof: str) -> Verdict:
+    """A verdict; what only says that time or machinery ran out is asked again."""
+    verdict = await pool.check(Goal(signature), proof)
+    for _ in range(TRIES - 1):
+        if verdict.kind not in (VerdictKind.TIMEOUT, VerdictKind.CRASHED, VerdictKind.OUT_OF_MEMORY):
+            break
+        verdict = await pool.check(Goal(signature), proof)
+    return verdict

@@ -1,0 +1,107 @@
+"""`--training`: statements of training data, and which of the evaluated ones are among them."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from autoformalize.problems import UnusableInput
+from pipelines.evaluation.record import Record
+from pipelines.progress import bar
+from pipelines.rundir import RunDir
+from pipelines.seed import rows_of
+from prover.evaluate.benchmarks.lean_source import cut_proof, without_comments
+from prover.evaluate.overlap import overlap
+from prover.lean.pool import LeanPool
+from prover.lean.profile import Profile
+
+_FIELDS = ("goal_signature", "signature", "statement", "formal_statement")
+SOLVED = ("proved", "refuted")
+_IN_PROMPT = re.compile(r"(?:theorem|lemma)\s.*", re.DOTALL)
+
+
+def training_overlap(record: Record, sources: Sequence[Path], profile: Profile, workers: int) -> None:
+    """Write overlap.json. Every training statement is elaborated here, whatever its file says of its type."""
+    texts: dict[str, str] = {}
+    counts = {}
+    for source in sources:
+        found = list(training_statements(source))
+        if not found:
+            raise UnusableInput(f"--training {source}: no statement in it (fields {', '.join(_FIELDS)}, or prompts)")
+        counts[source.name] = len(found)
+        texts |= dict.fromkeys(found, "")
+    types = asyncio.run(_types(list(texts), profile, workers))
+    rows = record.lines("statements.jsonl")
+    record.write_json("overlap.json", overlap([row for row in rows if row["sampled"]], types, counts))
+
+
+async def _types(texts: Sequence[str], profile: Profile, workers: int) -> dict[str, str]:
+    async with LeanPool(profile, workers) as pool:
+        with bar("elaborate training statements", len(texts)) as update:
+
+            async def one(text: str) -> str:
+                verdict = await pool.elaborate(re.sub(r"\Alemma\b", "theorem", text))
+                update(advance=1)
+                return (verdict.certificate or {}).get("type", "") if verdict.proved else ""
+
+            found = await asyncio.gather(*map(one, texts))
+    return dict(zip(texts, found, strict=True))
+
+
+def training_statements(source: Path) -> Iterator[str]:
+    """The theorem signatures of a file of rows (.jsonl, .parquet), of all such files of a folder, or of what the
+    models of a run learned from: its seed and the goals that its rounds proved. Raises `UnusableInput`.
+    """
+    if (source / "run.yaml").is_file():
+        texts = _of_run(RunDir(source))
+    elif source.is_dir():
+        files = sorted([*source.rglob("*.jsonl"), *source.rglob("*.parquet")])
+        texts = (text for file in files for row in _rows(file) if (text := _statement(row)))
+    else:
+        texts = (text for row in _rows(source) if (text := _statement(row)))
+    for text in texts:
+        yield " ".join(cut_proof(without_comments(text)).split())
+
+
+def _of_run(run: RunDir) -> Iterator[str]:
+    """The examples themselves will not do: in those of small models markers stand for the numbers."""
+    config = run.config()
+    seed = config.seed_data
+    for field, files in (("proofs", seed.proofs), ("formalizations", seed.formalizations), ("generic", seed.generic)):
+        for file in files:
+            yield from (row["statement"] for row in rows_of(file, f"seed_data.{field}", ("statement",)))
+    for number in range(1, config.rounds + 1):
+        for row in run.rows(run.round(number), "proofs"):
+            if row["outcome"] in SOLVED:
+                yield from {row["goal_signature"], row["signature"]}
+
+
+def _statement(row: dict[str, Any]) -> str:
+    """The statement of a row: its own field, or the theorem in the prompt of a proof example."""
+    text = next((row[name] for name in _FIELDS if isinstance(row.get(name), str) and row[name]), "")
+    if not text and row.get("task", "prove") == "prove" and isinstance(row.get("prompt"), str):
+        found = _IN_PROMPT.search(row["prompt"])
+        text = found.group() if found else ""
+    return text
+
+
+def _rows(source: Path) -> Iterator[dict[str, Any]]:
+    try:
+        if source.suffix == ".parquet":
+            import pyarrow.parquet as pq
+
+            yield from pq.read_table(source).to_pylist()
+            return
+        for line in source.read_text(encoding="utf-8").splitlines():
+            try:
+                row = json.loads(line)
+            except ValueError:
+                continue
+            if isinstance(row, dict):
+                yield row
+    except (OSError, UnicodeDecodeError, ValueError) as problem:
+        raise UnusableInput(f"--training {source}: cannot be read: {problem}") from None

@@ -1,0 +1,191 @@
+"""Reading a benchmark from where it stands: rows of JSON, Lean files, a hub dataset, a description of any.
+
+read_benchmark("minif2f.jsonl")            recognised by its shape, classified by the shipped description
+read_benchmark("miniF2F-lean4/MiniF2F")    a folder of Lean files, one theorem a file or many
+read_benchmark("hub:owner/name")           a dataset of the hub, through `datasets`
+read_benchmark("mine.yaml")                a description that names its data
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from prover.evaluate.benchmarks.description import Description, read_description, recognise
+from prover.evaluate.benchmarks.lean_source import is_lean_3, split_source, theorems
+from prover.evaluate.benchmarks.statements import Benchmark, UnusableBenchmark, statement_from
+from prover.search.goals import NotASignature
+
+HUB = "hub:"
+# Tried in this order where the description names no field; the answer stands in `formal_statement_easy` (FIMO).
+_IDS = ("name", "id", "theorem_name", "problem_name")
+_STATEMENTS = ("formal_statement_easy", "formal_statement", "lean4_formalization", "lean4_statement", "statement")
+_HEADERS = ("header", "lean4_src_header", "src_header")
+_LEAN_3 = "written for Lean 3, which cannot be evaluated with Lean 4: use a Lean 4 port of it"
+
+
+def read_benchmark(source: str | Path) -> Benchmark:
+    """Read a benchmark. Raises `UnusableBenchmark`, or `BadDescription`."""
+    text = str(source)
+    if text.startswith(HUB):
+        return _read(text, Description(), text.removeprefix(HUB).strip("/").rsplit("/", 1)[-1])
+    path = Path(source)
+    if path.suffix in (".yaml", ".yml"):
+        description = read_description(path)
+        if not description.data:
+            raise UnusableBenchmark(f"{path}: no field `data` that names the file, folder or hub dataset")
+        data = description.data if description.data.startswith(HUB) else str(path.parent / description.data)
+        return _read(data, description, description.name or path.stem)
+    return _read(text, Description(), path.stem)
+
+
+def _read(source: str, description: Description, name: str) -> Benchmark:
+    lean = description.format == "lean"
+    if source.startswith(HUB):
+        items = [_row(*item, description) for item in _hub_rows(source.removeprefix(HUB))]
+    elif lean or Path(source).is_dir() or source.endswith(".lean"):
+        items = list(_lean_items(Path(source)))
+    else:
+        items = [_row(*item, description) for item in _json_rows(Path(source))]
+    if not description.ids and not description.kinds:
+        description = recognise([item.id for item in items if not item.problem]) or description
+    benchmark = Benchmark(name, description=description)
+    seen: set[str] = set()
+    for item in items:
+        problem = item.problem or ("duplicate name" if item.id in seen else "")
+        seen.add(item.id)
+        if not problem:
+            try:
+                benchmark.statements.append(
+                    statement_from(item.id, item.split, item.preamble, item.signature, item.opens, description)
+                )
+                continue
+            except NotASignature as error:
+                problem = str(error)
+        benchmark.set_aside.append((item.id, problem))
+    if not benchmark.statements:
+        reasons = Counter(reason for _, reason in benchmark.set_aside)
+        why = reasons.most_common(1)[0][0] if reasons else "fields `name` and `formal_statement`, or Lean theorems"
+        raise UnusableBenchmark(f"{source}: no statement in it that can be used ({why})")
+    return benchmark
+
+
+class _Item:
+    """One statement as found, or the reason why it is none."""
+
+    def __init__(self, identifier: str, problem: str = "", split: str = "all") -> None:
+        self.id, self.problem, self.split = identifier, problem, split
+        self.preamble, self.signature = "", ""
+        self.opens: tuple[str, ...] = ()
+
+
+# ---- rows ---------------------------------------------------------------------------------------
+
+
+def _row(number: int, split: str, row: Any, description: Description) -> _Item:
+    """A row of JSON or of a dataset; `split` is the dataset's, where the row has none."""
+    if not isinstance(row, dict):
+        return _Item(f"line {number}", "not a JSON object")
+    fields = description.fields
+    name = _first(row, (fields.id,) if fields.id else _IDS)
+    if not name:
+        return _Item(f"line {number}", f"no field {_either((fields.id,) if fields.id else ('name', 'id'))}")
+    own = row.get(fields.split)
+    item = _Item(name, split=own if isinstance(own, str) and own else split)
+    wanted = (fields.statement,) if fields.statement else _STATEMENTS
+    source = _first(row, wanted)
+    if not source:
+        item.problem = f"no field {_either(wanted if fields.statement else ('formal_statement', 'statement'))}"
+        return item
+    header = _first(row, (fields.header,) if fields.header else _HEADERS)
+    if is_lean_3(f"{header}\n{source}"):
+        item.problem = _LEAN_3
+        return item
+    try:
+        item.preamble, item.signature, item.opens = split_source(f"{header}\n{source}")
+    except NotASignature as problem:
+        item.problem = str(problem)
+    return item
+
+
+def _first(row: dict[str, Any], names: Iterable[str]) -> str:
+    return next((row[name] for name in names if isinstance(row.get(name), str) and row[name].strip()), "")
+
+
+def _either(names: Iterable[str]) -> str:
+    return " or ".join(f"`{name}`" for name in names)
+
+
+def _json_rows(path: Path) -> Iterator[tuple[int, str, Any]]:
+    text = _text(path)
+    if text.lstrip().startswith("["):
+        try:
+            rows = json.loads(text)
+        except ValueError as problem:
+            raise UnusableBenchmark(f"{path}: not JSON: {problem}") from None
+        yield from ((number, "all", row) for number, row in enumerate(rows, 1))
+        return
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip():
+            try:
+                yield number, "all", json.loads(line)
+            except ValueError:
+                yield number, "all", None
+
+
+def _hub_rows(name: str) -> Iterator[tuple[int, str, Any]]:
+    """Every split of a dataset of the hub, or of a folder that `datasets` can load."""
+    from datasets import load_dataset
+
+    try:
+        found = load_dataset(name)
+    except Exception as problem:  # whatever the hub, the network or a broken file may raise
+        raise UnusableBenchmark(f"hub dataset {name}: cannot be loaded: {str(problem).splitlines()[0]}") from None
+    for split, table in found.items():
+        yield from ((number, str(split), row) for number, row in enumerate(table, 1))
+
+
+# ---- Lean files ---------------------------------------------------------------------------------
+
+
+def _lean_items(path: Path) -> Iterator[_Item]:
+    """The theorems of a file or of all files of a folder; names that several files use are told apart by
+    the file's, as in the hub's ProofNet (`Rudin|exercise_1_2`)."""
+    files = sorted(path.rglob("*.lean")) if path.is_dir() else [path]
+    files = [file for file in files if not {".lake", "lake-packages"} & set(file.parts)]
+    found: list[tuple[Path, _Item]] = []
+    for file in files:
+        text = _text(file)
+        if is_lean_3(text):
+            found.append((file, _Item(file.stem, _LEAN_3)))
+            continue
+        for theorem in theorems(text):
+            item = _Item(theorem.name or file.stem, theorem.problem, _split_of(file))
+            item.preamble, item.signature, item.opens = theorem.preamble, theorem.signature, theorem.opens
+            found.append((file, item))
+    homes: dict[str, set[Path]] = {}
+    for file, item in found:
+        homes.setdefault(item.id, set()).add(file)
+    for file, item in found:
+        if len(homes[item.id]) > 1:
+            item.id = f"{file.stem}|{item.id}"
+        yield item
+
+
+def _split_of(file: Path) -> str:
+    """`test`, `valid` or `train` where the file or a folder above it is called so."""
+    names = {"test": "test", "valid": "valid", "validation": "valid", "train": "train"}
+    for part in (file.stem, *(parent.name for parent in file.parents)):
+        if part.lower() in names:
+            return names[part.lower()]
+    return "all"
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise UnusableBenchmark(f"{path}: cannot be read: {problem}") from None

@@ -1,0 +1,100 @@
+"""The functions that `proofmill.yaml` names: statements as documents, certified proofs as scores.
+
+The harness calls them one document at a time and synchronously, so one Lean pool with its own event loop is kept
+until the process ends. Only a proof with a certificate counts, as everywhere.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import atexit
+from collections.abc import Awaitable, Iterable
+from functools import cache
+from typing import Any, TypeVar
+
+from prover.evaluate.benchmarks import BenchmarkStatement, NeedsDeclarations, UnusableBenchmark, read_benchmark
+from prover.evaluate.metrics import pass_at_k
+from prover.lean.pool import LeanPool
+from prover.lean.profiles import make_profile
+from prover.lean.verdicts import Goal
+from prover.models.prompts import load
+from prover.search.goals import NotASignature
+
+T = TypeVar("T")
+WORKERS = 2
+
+
+class _Lean:
+    """A pool of one profile with an event loop, used from ordinary functions."""
+
+    def __init__(self, profile: str) -> None:
+        self._loop = asyncio.new_event_loop()
+        self.pool = LeanPool(make_profile(profile), WORKERS)
+        self.run(self.pool.__aenter__())
+        atexit.register(self.close)
+
+    def run(self, work: Awaitable[T]) -> T:
+        return self._loop.run_until_complete(work)
+
+    async def all(self, work: Iterable[Awaitable[T]]) -> list[T]:
+        return list(await asyncio.gather(*work))
+
+    def close(self) -> None:
+        self.run(self.pool.__aexit__(None, None, None))
+        self._loop.close()
+
+
+@cache
+def _lean(profile: str) -> _Lean:
+    return _Lean(profile)
+
+
+def statements(
+    benchmark: str = "",
+    split: str | None = None,
+    prompts: str = "paper",
+    profile: str = "embedded",
+    limit: int | None = None,
+    **_: Any,
+) -> dict[str, Any]:
+    """The statements that elaborate, as the `test` split of a dataset. The harness passes its `--metadata`."""
+    from datasets import Dataset
+
+    if not benchmark:
+        raise UnusableBenchmark('name the benchmark: --metadata \'{"benchmark": "minif2f.jsonl"}\'')
+    lean, template = _lean(profile), load(prompts).prove
+    asked = [(s, signature) for s in read_benchmark(benchmark).statements if (signature := _asked(s))]
+    asked = [(s, signature) for s, signature in asked if split is None or s.split == split]
+    verdicts = lean.run(lean.all(lean.pool.elaborate(signature) for _, signature in asked))
+    rows = [
+        {"id": s.id, "hash": s.hash, "signature": text, "prompt": template.fill(signature=text), "profile": profile}
+        for (s, text), verdict in zip(asked, verdicts, strict=True)
+        if verdict.proved
+    ]
+    return {"test": Dataset.from_list(rows[:limit])}
+
+
+def _asked(statement: BenchmarkStatement) -> str:
+    try:
+        return statement.asked
+    except (NeedsDeclarations, NotASignature):
+        return ""
+
+
+def all_attempts(resps: list[list[str]], docs: list[dict[str, Any]]) -> list[list[str]]:
+    """Every attempt of a document, not only the first: scores are made of all of them."""
+    return resps
+
+
+def process_results(doc: dict[str, Any], results: list[Any]) -> dict[str, float]:
+    """pass@1 by the unbiased estimator, and whether any attempt is a certified proof."""
+    attempts = results[0] if results and isinstance(results[0], list) else results
+    lean, goal = _lean(doc["profile"]), Goal(doc["signature"])
+    verdicts = lean.run(lean.all(lean.pool.check(goal, _proof(text)) for text in attempts))
+    proved = sum(verdict.proved for verdict in verdicts)
+    return {"pass@1": pass_at_k(len(verdicts), proved, 1), "solved": float(proved > 0)}
+
+
+def _proof(text: str) -> str:
+    """The proof in a completion: up to the fence that closes the prompt's."""
+    return text.split("```", 1)[0].strip()
