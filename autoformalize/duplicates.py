@@ -83,14 +83,13 @@ def shingles(text: str, size: int = 3) -> set[str]:
 class Texts:
     """Problem texts seen so far. A match has an estimated similarity of at least `threshold`.
 
-    With `same_numbers` only texts with the same numbers in the same order match: "find 3 + 4" and "find 3 + 5"
-    are two problems, while for a leak the likeness of the text alone counts.
+    Only texts with the same numbers in the same order match: "find 3 + 4" and "find 3 + 5" are two problems.
     """
 
-    def __init__(self, threshold: float = 0.8, same_numbers: bool = True) -> None:
+    def __init__(self, threshold: float = 0.8) -> None:
         from datasketch import MinHash, MinHashLSH
 
-        self.threshold, self.same_numbers = threshold, same_numbers
+        self.threshold = threshold
         self._model = MinHash(num_perm=PERMUTATIONS, hashfunc=_hash, scheme=_SCHEME)
         self._index = MinHashLSH(threshold=threshold, num_perm=PERMUTATIONS, weights=(0.2, 0.8))
         self._names: list[str] = []
@@ -126,7 +125,7 @@ class Texts:
         best: Match | None = None
         for place in sorted(self._index.query(sketch)):
             stored, its_numbers = self._kept[place]
-            if self.same_numbers and its_numbers != numbers:
+            if its_numbers != numbers:
                 continue
             same = numpy.frombuffer(stored, dtype=numpy.uint32) == sketch.hashvalues.astype(numpy.uint32)
             similarity = float(same.mean())
@@ -177,7 +176,7 @@ class Leaks:
     """Finds what is in both: `check` for one of ours; `by_known` lists the findings from the benchmarks' side."""
 
     def __init__(self, known: Iterable[Known], threshold: float = 0.7) -> None:
-        self._statements, self._texts = Statements(), Texts(threshold, same_numbers=False)
+        self._statements, self._texts = Statements(), Texts(threshold)
         self._known: dict[str, Known] = {}
         self.found: list[Leak] = []
         for item in known:

@@ -57,6 +57,7 @@ class CandidateRecord:
     logprob: float
     signature: str = ""
     type_hash: str = ""
+    unordered_hash: str = ""
     status: str = ""
     reason: str = ""
     repairs: int = 0
@@ -164,7 +165,9 @@ class _Work:
                 continue
             verdict = verdicts[candidate.signature]
             if verdict.proved:
-                candidate.type_hash = (verdict.certificate or {}).get("type", candidate.signature)
+                facts = verdict.certificate or {}
+                candidate.type_hash = facts.get("type", candidate.signature)
+                candidate.unordered_hash = facts.get("unordered", "")
             else:
                 candidate.status, candidate.reason = "rejected", f"{verdict.kind}: {verdict.reason}"
 

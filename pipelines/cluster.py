@@ -240,16 +240,20 @@ class Mill:
         self._slots, self._leans = [], []
 
 
+def cut(rows: Sequence[dict[str, Any]], size: int) -> list[Sequence[dict[str, Any]]]:
+    """Rows in parts of `size`."""
+    return [rows[at : at + size] for at in range(0, len(rows), size)]
+
+
 def plan(
     stage: str,
-    rows: Sequence[dict[str, Any]],
+    parts: Sequence[Sequence[dict[str, Any]]],
     folder: Path,
     model: Path,
     seed: int,
-    size: int,
     samples: int = 0,
 ) -> list[Shard]:
-    """Cut rows into shards whose outputs are `folder`/shard-NNNNN.parquet."""
+    """A shard for each part of the rows; their outputs are `folder`/shard-NNNNN.parquet."""
     return [
         Shard(
             stage,
@@ -257,10 +261,10 @@ def plan(
             str((folder / f"shard-{index:05d}.parquet").resolve()),
             str(model.resolve()),
             seed,
-            list(rows[at : at + size]),
+            part,
             samples,
         )
-        for index, at in enumerate(range(0, len(rows), size))
+        for index, part in enumerate(parts)
     ]
 
 

@@ -23,11 +23,16 @@ class _Section(BaseModel):
 
 
 class ProblemsConfig(_Section):
-    """Where problems come from; `columns` maps problem, answer and id to other field names."""
+    """Where problems come from; `columns` maps problem, answer, id and solution to other field names.
+
+    Problems that repeat an earlier one, from a similarity of `near_duplicates` on (null: none), or the text of a
+    benchmark in `decontaminate` or in `evaluate.benchmarks` are set aside.
+    """
 
     sources: list[str] = ["shipped:problems.jsonl"]
     columns: dict[str, str] = {}
     limit: int | None = Field(None, ge=1)
+    near_duplicates: float | None = Field(0.9, gt=0, le=1)
     decontaminate: list[str] = []
 
 
@@ -101,7 +106,9 @@ class FormalizeSection(_Section):
 
 
 class FilterSection(_Section):
-    """See `autoformalize.filters.FilterConfig`."""
+    """See `autoformalize.filters.FilterConfig`. `scorer` is the address of a server whose model scores instead of
+    the one that formalizes, `http://host:port/v1#name`; it is asked with the paper's prompt.
+    """
 
     order: list[str] = ["elaborates", "trivial", "unused", "degenerate", "absurd", "vacuous", "score"]
     drop: list[str] = []
@@ -112,6 +119,7 @@ class FilterSection(_Section):
     score_mode: Literal["class", "analysis"] = "class"
     score_tokens: int = Field(512, ge=1)
     score_examples: str = ""
+    scorer: str = ""
 
 
 class SearchSection(_Section):

@@ -8,20 +8,23 @@ its inputs and the seed, so a resumed run ends with the counts of an undisturbed
 from __future__ import annotations
 
 import asyncio
+import itertools
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from autoformalize.problems import Problem, SetAside, read_problems
-from pipelines.cluster import Mill, plan, run_missing, run_training
+from autoformalize.duplicates import Leaks, Statements
+from autoformalize.problems import SetAside, read_problems
+from pipelines.cluster import Mill, cut, plan, run_missing, run_training
 from pipelines.config import Config
 from pipelines.progress import bar, console
 from pipelines.rundir import RunDir
-from pipelines.seed import heldout_rows, proof_examples, seed_examples, statement_id
-from pipelines.shards import Shard
-from pipelines.tables import write_shard
+from pipelines.seed import heldout_rows, proof_examples, seed_examples
+from pipelines.selection import Selection, informal, known_types, sound_problems
+from pipelines.shards import Shard, StoredRows
+from pipelines.tables import row_count
 from prover.evaluate.benchmarks import benchmark_rows, read_benchmark
 from prover.lean.verdicts import Goal
 from prover.models.prompts import load
@@ -70,23 +73,31 @@ class Loop:
         self.run = run
         self.config: Config = run.config()
         self.prompts = load(self.config.model.prompts)
-        self.problems: list[Problem] = []
 
     # ---- inputs ---------------------------------------------------------------------------------
 
     def read_inputs(self) -> None:
-        """Read the problems; what cannot be used is set aside with its reason."""
-        section = self.config.problems
-        aside: list[SetAside] = []
-        for item in read_problems(section.sources, section.columns):
-            if isinstance(item, SetAside):
-                aside.append(item)
-            else:
-                self.problems.append(item)
-        self.problems = self.problems[: section.limit]
-        folder = self.run.round(0)
-        write_shard(self.run.shard(folder, "set_aside", 0), "set_aside", [asdict(item) for item in aside], {})
-        self.run.write_json("inputs.json", {"problems": len(self.problems), "set_aside": len(aside)})
+        """Read the problems into shards, one at a time; what cannot be used is set aside with its reason."""
+        if self.run.read_json("inputs.json") is not None:
+            return
+        section, aside = self.config.problems, list[SetAside]()
+        leaks = Leaks(informal([*section.decontaminate, *self.config.evaluate.benchmarks]))
+        items = sound_problems(read_problems(section.sources, section.columns), leaks, section.near_duplicates)
+
+        def problems() -> Iterator[dict[str, Any]]:
+            for item in items:
+                if isinstance(item, SetAside):
+                    aside.append(item)
+                else:
+                    yield asdict(item)
+
+        folder, size = self.run.round(0), self.config.shard_size
+        taken = itertools.islice(problems(), section.limit)
+        self.run.write_shards(folder, "inputs", taken, size)
+        self.run.write_shards(folder, "set_aside", (asdict(item) for item in aside), size)
+        self.run.write_json("leaks.json", leaks.by_known())
+        count = sum(map(row_count, self.run.shards(folder, "inputs")))
+        self.run.write_json("inputs.json", {"problems": count, "set_aside": len(aside)})
 
     def make_base(self) -> Path:
         """The model that round 0 starts from: the configured one, or a new small Llama."""
@@ -184,54 +195,39 @@ class Loop:
 
     async def formalize(self, number: int) -> None:
         """Every problem that has no certified proof yet."""
-        solved = {row["problem_id"] for row in self._solved_until(number - 1) if row["outcome"] in SOLVED}
-        rows = [asdict(p) for p in self.problems if p.id not in solved]
-        await self._stage(
-            "formalize", self.run.round(number), "problems", rows, number - 1, f"formalize round {number}"
-        )
+        folder = self.run.round(number)
+        if not self.run.shards(folder, "inputs"):
+            solved = {row["problem_id"] for row in self._solved_until(number - 1) if row["outcome"] in SOLVED}
+            rows = (row for row in self.run.rows(self.run.round(0), "inputs") if row["id"] not in solved)
+            self.run.write_shards(folder, "inputs", rows, self.config.shard_size)
+        await self._stage("formalize", folder, "problems", "inputs", number - 1, f"formalize round {number}")
 
     def choose_statements(self, number: int) -> None:
         """Drop duplicates and leaks by elaborated type; write the statements of the round."""
         folder = self.run.round(number)
-        if self.run.shards(folder, "statements"):
+        if self.run.read_json(f"{folder.name}/dropped.json") is not None:
             return
-        heldout = {row["type_hash"] for row in self.run.read_json("heldout.json")}
-        before = {row["type_hash"] for row in self._solved_until(number - 1) if row["outcome"] in SOLVED}
-        seen: set[str] = set()
-        chosen, dropped = [], []
-        for row in self.run.rows(folder, "problems"):
-            if row["outcome"] != "statement":
-                continue
-            kind = row["type_hash"]
-            reason = (
-                "held out or in a benchmark"
-                if kind in heldout
-                else "solved in an earlier round"
-                if kind in before
-                else "duplicate of another problem's statement"
-                if kind in seen
-                else ""
-            )
-            if reason:
-                dropped.append({"problem_id": row["problem_id"], "reason": reason})
-                continue
-            seen.add(kind)
-            kept = {k: row[k] for k in _STATEMENT}
-            chosen.append({"statement_id": statement_id(row["signature"]), **kept})
-        self.run.write_json(f"{folder.name}/dropped.json", dropped)
-        self.run.write_shards(folder, "statements", chosen, self.config.shard_size)
-        self.run.note("statements", round=number, chosen=len(chosen), dropped=len(dropped))
+        solved = Statements()
+        for row in self._solved_until(number - 1):
+            if row["outcome"] in SOLVED:
+                solved.add(row["problem_id"], row["type_hash"])
+        selection = Selection(Leaks(known_types(self.run.read_json("heldout.json"))), solved)
+        rows = selection.choose(self.run.rows(folder, "problems"))
+        self.run.write_shards(folder, "statements", rows, self.config.shard_size)
+        self.run.write_json(f"{folder.name}/dropped.json", selection.dropped)
+        chosen = sum(map(row_count, self.run.shards(folder, "statements")))
+        self.run.note("statements", round=number, chosen=chosen, dropped=len(selection.dropped))
 
     async def search(self, number: int) -> None:
-        folder = self.run.round(number)
-        rows = list(self.run.rows(folder, "statements"))
-        await self._stage("search", folder, "proofs", rows, number - 1, f"search round {number}")
+        await self._stage(
+            "search", self.run.round(number), "proofs", "statements", number - 1, f"search round {number}"
+        )
 
-    async def _stage(
-        self, stage: str, folder: Path, table: str, rows: list[dict[str, Any]], model: int, title: str
-    ) -> None:
+    async def _stage(self, stage: str, folder: Path, table: str, inputs: str, model: int, title: str) -> None:
+        """A stage over the shards of a table of the same round."""
+        parts = [StoredRows.of(path) for path in self.run.shards(folder, inputs)]
         await self._shards(
-            stage, folder, table, rows, self.run.round(model) / "model", title, seed=("round", folder.name)
+            stage, folder, table, parts, self.run.round(model) / "model", title, seed=("round", folder.name)
         )
 
     async def _shards(
@@ -239,7 +235,7 @@ class Loop:
         stage: str,
         folder: Path,
         table: str,
-        rows: list[dict[str, Any]],
+        parts: Sequence[Sequence[dict[str, Any]]],
         model: Path,
         title: str,
         seed: Sequence[object],
@@ -248,11 +244,10 @@ class Loop:
         """Run the shards of a stage that are not there yet."""
         shards = plan(
             stage,
-            rows,
+            parts,
             folder / table,
             model,
             sample_seed(self.config.seed, *seed),
-            self.config.shard_size,
             samples,
         )
         start = time.perf_counter()
@@ -285,7 +280,8 @@ class Loop:
         verdicts = await self._elaborate([row["signature"] for row in rows])
         for row, verdict in zip(rows, verdicts, strict=True):
             row["elaborates"] = verdict.proved
-            row["type_hash"] = (verdict.certificate or {}).get("type", "") if verdict.proved else ""
+            facts = (verdict.certificate or {}) if verdict.proved else {}
+            row["type_hash"], row["unordered_hash"] = facts.get("type", ""), facts.get("unordered", "")
         self.run.write_json("heldout.json", rows)
 
     async def _elaborate(self, signatures: Sequence[str]) -> list[Any]:
@@ -325,15 +321,14 @@ class Loop:
     async def _measure(self, folder: Path, model: Path, name: str) -> None:
         """pass@k on the held-out statements and the faithfulness of formalizations, same seeds every round."""
         rows = [row for row in self.run.read_json("heldout.json") if row["elaborates"]]
-        samples = self.config.evaluate.samples
-        await self._shards("measure", folder, "heldout", rows, model, f"measure {name}: proofs", ("measure",), samples)
+        samples, size = self.config.evaluate.samples, self.config.shard_size
+        await self._shards(
+            "measure", folder, "heldout", cut(rows, size), model, f"measure {name}: proofs", ("measure",), samples
+        )
         problems = [row for row in rows if row["problem"]]
         await self._shards(
-            "translate", folder, "translations", problems, model, f"measure {name}: statements", ("measure",)
+            "translate", folder, "translations", cut(problems, size), model, f"measure {name}: statements", ("measure",)
         )
-
-
-_STATEMENT = ("problem_id", "group", "problem", "answer", "signature", "type_hash", "votes", "labels")
 
 
 def resume_note(run: RunDir) -> str:

@@ -10,9 +10,11 @@ report/index.html                    what a person looks at
 from __future__ import annotations
 
 import fcntl
+import itertools
 import json
 import os
 import platform
+import shutil
 import subprocess
 import time
 from collections.abc import Iterable, Iterator
@@ -113,11 +115,19 @@ class RunDir:
         return [read_stats(path) for path in self.shards(folder, table)]
 
     def write_shards(self, folder: Path, table: str, rows: Iterable[dict[str, Any]], size: int) -> int:
-        """Write rows in shards of `size`; returns how many shards."""
-        rows = list(rows)
-        for index, at in enumerate(range(0, max(len(rows), 1), size)):
-            write_shard(self.shard(folder, table, index), table, rows[at : at + size], {})
-        return max(1, -(-len(rows) // size))
+        """Write a whole table in shards of `size`, one in memory at a time; returns how many (one without rows).
+
+        The table appears at once and complete: a kill in between leaves nothing that looks like it.
+        """
+        fresh = folder / f".{table}"
+        shutil.rmtree(fresh, ignore_errors=True)
+        iterator, index = iter(rows), 0
+        while (part := list(itertools.islice(iterator, size))) or not index:
+            write_shard(self.shard(folder, fresh.name, index), table, part, {})
+            index += 1
+        shutil.rmtree(folder / table, ignore_errors=True)
+        fresh.rename(folder / table)
+        return index
 
     def write_text(self, name: str, text: str) -> Path:
         """Write a file atomically."""

@@ -5,13 +5,43 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
-from pipelines.tables import read_stats
+from pipelines.tables import read_shard, read_stats, row_count
 
 WINDOW = 512  # statements of a shard in flight at once
 T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class StoredRows(Sequence[dict[str, Any]]):
+    """The rows of a Parquet shard, read where and when they are needed: a job's plan holds no rows."""
+
+    path: str
+    size: int
+
+    @classmethod
+    def of(cls, path: Path) -> StoredRows:
+        return cls(str(path.resolve()), row_count(path))
+
+    @cached_property
+    def _rows(self) -> list[dict[str, Any]]:
+        return read_shard(Path(self.path))
+
+    def __len__(self) -> int:
+        return self.size
+
+    @overload
+    def __getitem__(self, index: int) -> dict[str, Any]: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[dict[str, Any]]: ...
+    def __getitem__(self, index: int | slice) -> dict[str, Any] | list[dict[str, Any]]:
+        return self._rows[index]
+
+    def __reduce__(self) -> tuple[type[StoredRows], tuple[str, int]]:
+        return StoredRows, (self.path, self.size)
 
 
 @dataclass(frozen=True)
@@ -27,7 +57,7 @@ class Shard:
     out: str
     model: str
     seed: int
-    rows: list[dict[str, Any]]
+    rows: Sequence[dict[str, Any]]
     samples: int = 0
     strategy: str = "sample"  # of a measurement
     tokens: int = 0  # budget of a measured statement; 0: none

@@ -11,7 +11,7 @@ import time
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from pipelines.searching import search_config, search_shard
 from pipelines.shards import Shard, windowed
 from pipelines.tables import write_shard
 from prover.lean.verdicts import Checker, GoalKind
+from prover.models.endpoint import Endpoint, connect
 from prover.models.flow import Flow
 from prover.models.generator import Generator
 from prover.models.lockstep import Lockstep
@@ -32,6 +33,15 @@ from prover.models.numbers import Numbered
 from prover.models.prompts import load
 
 Timing = Callable[[], dict[str, float]]  # what a shard has cost so far
+
+
+@dataclass(frozen=True)
+class _Room:
+    """What a shard works with; `beside` admits another source of text than its own model."""
+
+    generator: Generator
+    checker: Checker
+    beside: Callable[[Generator], Generator]
 
 
 class ShardWorker:
@@ -46,7 +56,7 @@ class ShardWorker:
     async def run(self, shard: Shard) -> dict[str, Any]:
         """Run one shard and write its output; the shard's counters and timings."""
         start = time.perf_counter()
-        stage: Callable[[Shard, Generator, Checker, Timing], Awaitable[dict[str, Any]]] = {
+        stage: Callable[[Shard, _Room, Timing], Awaitable[dict[str, Any]]] = {
             "formalize": self._formalize,
             "search": self._search,
             "measure": self._measure,
@@ -59,17 +69,15 @@ class ShardWorker:
             wall = time.perf_counter() - start
             return {**cost, "lean_seconds": checker.seconds, "checks": checker.checks, "wall_seconds": wall}
 
-        async with self._tools(shard, checker, cost) as (generator, counted):
-            return await stage(shard, generator, counted, timing)
+        async with self._tools(shard, checker, cost) as room:
+            return await stage(shard, room, timing)
 
     @asynccontextmanager
-    async def _tools(
-        self, shard: Shard, checker: RemoteChecker, cost: Counter[str]
-    ) -> AsyncIterator[tuple[Generator, Checker]]:
+    async def _tools(self, shard: Shard, checker: RemoteChecker, cost: Counter[str]) -> AsyncIterator[_Room]:
         wrap = Numbered if self._config.model.number_markers else (lambda inner: inner)
         if not self._config.deterministic:
             streamed = self._flow.generator(RemoteGenerator(self._engine, shard.model))
-            yield wrap(streamed), self._flow.checker(checker)
+            yield _Room(wrap(streamed), self._flow.checker(checker), lambda other: other)
             return
 
         async def run_batch(requests: Any) -> Any:
@@ -78,20 +86,20 @@ class ShardWorker:
             return answers
 
         async with Lockstep(run_batch, checker) as lockstep:
-            yield wrap(lockstep.generator), lockstep.checker
+            yield _Room(wrap(lockstep.generator), lockstep.checker, lockstep.beside)
 
     # ---- stages ---------------------------------------------------------------------------------
 
-    async def _formalize(self, shard: Shard, generator: Generator, checker: Checker, timing: Timing) -> dict[str, Any]:
+    async def _formalize(self, shard: Shard, room: _Room, timing: Timing) -> dict[str, Any]:
         config = FormalizeConfig(**self._config.formalize.model_dump())
         filters = self._config.filters
-        tools = Tools(
-            checker,
-            FilterConfig(**{**filters.model_dump(), "order": tuple(filters.order), "drop": tuple(filters.drop)}),
-            generator,
-            self._prompts,
-            shard.seed,
-        )
+        given = {**filters.model_dump(exclude={"scorer"}), "order": tuple(filters.order), "drop": tuple(filters.drop)}
+        generator, checker = room.generator, room.checker
+        tools = Tools(checker, FilterConfig(**given), generator, self._prompts, shard.seed)
+        if filters.scorer:
+            scorer = Endpoint(await connect(filters.scorer))
+            prompts = replace(self._prompts, score=load("paper").score)
+            tools = replace(tools, scorer=room.beside(scorer), prompts=prompts)
         done = await windowed(
             [
                 formalize(Problem(**row), generator, checker, self._prompts, config, tools, shard.seed)
@@ -111,10 +119,10 @@ class ShardWorker:
         write_shard(out, "problems", problems, stats)
         return stats
 
-    async def _search(self, shard: Shard, generator: Generator, checker: Checker, timing: Timing) -> dict[str, Any]:
-        return await search_shard(self._config, self._prompts, shard, generator, checker, timing)
+    async def _search(self, shard: Shard, room: _Room, timing: Timing) -> dict[str, Any]:
+        return await search_shard(self._config, self._prompts, shard, room.generator, room.checker, timing)
 
-    async def _measure(self, shard: Shard, generator: Generator, checker: Checker, timing: Timing) -> dict[str, Any]:
+    async def _measure(self, shard: Shard, room: _Room, timing: Timing) -> dict[str, Any]:
         """All attempts of a strategy at each statement: what pass@k and counts of solved statements are made of."""
         from prover.evaluate.strategies import strategy
 
@@ -122,7 +130,7 @@ class ShardWorker:
         config = replace(search_config(self._config), samples=n, first_wave=n, goals=(GoalKind.PROVE,))
         found = await windowed(
             [
-                run(row["signature"], generator, checker, self._prompts, config, shard.seed, shard.tokens)
+                run(row["signature"], room.generator, room.checker, self._prompts, config, shard.seed, shard.tokens)
                 for row in shard.sound_rows
             ]
         )
@@ -140,9 +148,10 @@ class ShardWorker:
         write_shard(Path(shard.out), "attempts", attempts, stats)
         return stats
 
-    async def _translate(self, shard: Shard, generator: Generator, checker: Checker, timing: Timing) -> dict[str, Any]:
+    async def _translate(self, shard: Shard, room: _Room, timing: Timing) -> dict[str, Any]:
         """One greedy formalization a held-out problem: does its type equal the labelled statement's?"""
         config = FormalizeConfig(candidates=1, temperature=0.0, max_tokens=self._config.formalize.max_tokens)
+        generator, checker = room.generator, room.checker
         tools = Tools(checker, FilterConfig(order=()))
 
         async def one(row: dict[str, Any]) -> Formalized:
@@ -173,10 +182,14 @@ def _problem_row(one: Formalized) -> dict[str, Any]:
         "group": one.problem.group,
         "problem": one.problem.problem,
         "answer": one.problem.answer,
+        "kind": one.problem.kind,
+        "language": one.problem.language,
+        "raw": one.problem.raw,
         "outcome": "statement" if kept else "set_aside",
         "reason": one.reason,
         "signature": kept.signature if kept else _best_signature(one),
         "type_hash": kept.type_hash if kept else "",
+        "unordered_hash": kept.unordered_hash if kept else "",
         "votes": one.votes,
         "labels": one.labels,
         "evidence": json.dumps(one.evidence, ensure_ascii=False),

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from autoformalize.problems import Problem, UnusableInput, read_problems
-from pipelines.cluster import Mill, plan, ray_session, run_missing, run_training
+from pipelines.cluster import Mill, cut, plan, ray_session, run_missing, run_training
 from pipelines.config import Config, load_config, parse_config
 from pipelines.progress import bar, console, table
 from pipelines.rundir import provenance
@@ -74,11 +74,10 @@ def run_stage(
     name = {"formalize": "problems", "search": "proofs", "measure": "attempts"}[stage]
     shards = plan(
         stage,
-        rows,
+        cut(rows, config.shard_size),
         folder / name,
         model,
         sample_seed(config.seed, stage),
-        config.shard_size,
         samples,
     )
 

@@ -25,6 +25,16 @@ def _schema(**columns: pa.DataType) -> pa.Schema:
 SCHEMAS: dict[str, pa.Schema] = {
     # One row a problem that could not be read from its source.
     "set_aside": _schema(source=_text, line=_int, id=_text, reason=_text),
+    # One row a problem that a round takes up; `raw` is the text as it came, where normalizing changed it.
+    "inputs": _schema(
+        id=_text,
+        problem=_text,
+        answer=_text,
+        group=_text,
+        kind=_text,
+        language=_text,
+        raw=_text,
+    ),
     # One row a sampled candidate; status: unreadable, rejected, outvoted, duplicate, filtered, kept.
     "candidates": _schema(
         problem_id=_text,
@@ -32,8 +42,10 @@ SCHEMAS: dict[str, pa.Schema] = {
         text=_text,
         signature=_text,
         type_hash=_text,
+        unordered_hash=_text,
         status=_text,
         reason=_text,
+        repairs=_int,
         tokens=_int,
         logprob=_float,
         repairs=_int,
@@ -44,10 +56,14 @@ SCHEMAS: dict[str, pa.Schema] = {
         group=_text,
         problem=_text,
         answer=_text,
+        kind=_text,
+        language=_text,
+        raw=_text,
         outcome=_text,
         reason=_text,
         signature=_text,
         type_hash=_text,
+        unordered_hash=_text,
         votes=_int,
         labels=pa.list_(_text),
         evidence=_text,
@@ -136,3 +152,8 @@ def read_stats(path: Path) -> dict[str, Any]:
     """The counters written with a shard."""
     metadata = pq.read_schema(path).metadata or {}
     return json.loads(metadata.get(b"stats", b"{}"))
+
+
+def row_count(path: Path) -> int:
+    """How many rows a shard has, without reading them."""
+    return int(pq.read_metadata(path).num_rows)

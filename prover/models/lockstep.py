@@ -52,6 +52,10 @@ class Lockstep:
         self._events += 1
         self._news.set()
 
+    def beside(self, other: Generator) -> Generator:
+        """Another source of text (a server, say): the shard waits for it as it does for a check."""
+        return _Beside(self, other)
+
     def add(self, request: Request) -> asyncio.Future[Answer]:
         future: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         self._pending.append((request, future))
@@ -120,5 +124,21 @@ class _Counted:
         self._hub.note(+1)
         try:
             return await self._checker.elaborate(signature)
+        finally:
+            self._hub.note(-1)
+
+
+class _Beside:
+    """A generator that is not batched; its running requests count like checks."""
+
+    def __init__(self, hub: Lockstep, other: Generator) -> None:
+        self._hub = hub
+        self._other = other
+
+    async def generate(self, prompt: str, n: int, sampling: Sampling) -> AsyncIterator[Completion]:
+        self._hub.note(+1)
+        try:
+            async for completion in self._other.generate(prompt, n, sampling):
+                yield completion
         finally:
             self._hub.note(-1)

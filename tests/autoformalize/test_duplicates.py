@@ -40,7 +40,7 @@ def test_the_estimate_of_similarity_is_near_the_true_one() -> None:
             words = rng.choices(vocabulary, k=60)
             other = [rng.choice(vocabulary) if rng.random() < share else word for word in words]
             one, two = shingles(" ".join(words)), shingles(" ".join(other))
-            texts = Texts(threshold=0.5, same_numbers=False)
+            texts = Texts(threshold=0.5)
             texts.add("one", " ".join(words))
             found = texts.find(" ".join(other))
             if found:

@@ -21,7 +21,7 @@ import pipelines.actors
 import pipelines.cluster
 import pipelines.poison
 import pipelines.standalone
-from pipelines.cluster import Mill, ShardFailed, plan, ray_session, run_missing
+from pipelines.cluster import Mill, ShardFailed, cut, plan, ray_session, run_missing
 from pipelines.config import Config, parse_config
 from pipelines.poison import MAX_POISONED, TooManyFail, poisoned
 from pipelines.standalone import prove_command
@@ -111,8 +111,8 @@ def job(
     folder: Path, config: Config, signatures: Sequence[str], after_first: Callable[[], None] | None = None
 ) -> Found:
     """(proofs by statement, attempts without their times, counted outcomes) of a search over the statements."""
-    rows, samples = list(map(row, signatures)), config.search.samples
-    shards = plan("search", rows, folder / "proofs", folder, 7, config.shard_size, samples)
+    rows = cut(list(map(row, signatures)), config.shard_size)
+    shards = plan("search", rows, folder / "proofs", folder, 7, config.search.samples)
     finished: list[int] = []
 
     def done(shard: Any, stats: dict[str, Any]) -> None:

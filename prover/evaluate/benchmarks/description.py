@@ -32,6 +32,7 @@ class Fields(_Part):
     statement: str = ""
     split: str = "split"
     header: str = ""
+    informal: str = ""
 
 
 class Kind(_Part):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ HUB = "hub:"
 # Tried in this order where the description names no field; the answer stands in `formal_statement_easy` (FIMO).
 _IDS = ("name", "id", "theorem_name", "problem_name")
 _STATEMENTS = ("formal_statement_easy", "formal_statement", "lean4_formalization", "lean4_statement", "statement")
+_INFORMAL = ("informal_prefix", "informal_stmt", "informal_statement", "nl_statement", "math_problem", "problem")
 _HEADERS = ("header", "lean4_src_header", "src_header")
 _LEAN_3 = "written for Lean 3, which cannot be evaluated with Lean 4: use a Lean 4 port of it"
 
@@ -60,7 +62,10 @@ def _read(source: str, description: Description, name: str) -> Benchmark:
         if not problem:
             try:
                 benchmark.statements.append(
-                    statement_from(item.id, item.split, item.preamble, item.signature, item.opens, description)
+                    replace(
+                        statement_from(item.id, item.split, item.preamble, item.signature, item.opens, description),
+                        informal=item.informal,
+                    )
                 )
                 continue
             except NotASignature as error:
@@ -78,7 +83,7 @@ class _Item:
 
     def __init__(self, identifier: str, problem: str = "", split: str = "all") -> None:
         self.id, self.problem, self.split = identifier, problem, split
-        self.preamble, self.signature = "", ""
+        self.preamble, self.signature, self.informal = "", "", ""
         self.opens: tuple[str, ...] = ()
 
 
@@ -100,6 +105,7 @@ def _row(number: int, split: str, row: Any, description: Description) -> _Item:
     if not source:
         item.problem = f"no field {_either(wanted if fields.statement else ('formal_statement', 'statement'))}"
         return item
+    item.informal = _first(row, (fields.informal,) if fields.informal else _INFORMAL)
     header = _first(row, (fields.header,) if fields.header else _HEADERS)
     if is_lean_3(f"{header}\n{source}"):
         item.problem = _LEAN_3

@@ -30,7 +30,8 @@ class NeedsDeclarations(ValueError):
 class BenchmarkStatement:
     """`signature` is everything before `:=` as published; `preamble` are declarations that must precede it.
 
-    `opens` are the namespaces that its header opens; `source` and `topic` come from the benchmark's description.
+    `opens` are the namespaces that its header opens; `source` and `topic` come from the benchmark's description;
+    `informal` is the problem in natural language, where the benchmark has it.
     """
 
     id: str
@@ -40,6 +41,7 @@ class BenchmarkStatement:
     opens: tuple[str, ...] = ()
     source: str = "other"
     topic: str = "other"
+    informal: str = ""
 
     @property
     def hash(self) -> str:
