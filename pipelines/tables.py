@@ -48,7 +48,6 @@ SCHEMAS: dict[str, pa.Schema] = {
         repairs=_int,
         tokens=_int,
         logprob=_float,
-        repairs=_int,
     ),
     # One row a problem of the round; outcome: statement or set_aside, with the step that did it.
     "problems": _schema(
