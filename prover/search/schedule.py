@@ -72,7 +72,8 @@ async def scheduled(signatures: Sequence[str], search_to: SearchTo, pool: Pool) 
     """
     standings = [Standing(len(signature)) for signature in signatures]
     left = pool.samples
-    while left > 0 and (chosen := _chosen(standings, pool)):
+    # The fit may take a second of a large pool: other searches of this process go on meanwhile.
+    while left > 0 and (chosen := await asyncio.to_thread(_chosen, standings, pool)):
         grants = []
         for i in chosen:
             size = min(left, _wave(standings[i], pool))

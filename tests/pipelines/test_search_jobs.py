@@ -111,7 +111,8 @@ def job(
     folder: Path, config: Config, signatures: Sequence[str], after_first: Callable[[], None] | None = None
 ) -> Found:
     """(proofs by statement, attempts without their times, counted outcomes) of a search over the statements."""
-    shards = plan("search", cut(list(map(row, signatures)), config.shard_size), folder / "proofs", folder, 7)
+    rows = cut(list(map(row, signatures)), config.shard_size)
+    shards = plan("search", rows, folder / "proofs", folder, 7, config.search.samples)
     finished: list[int] = []
 
     def done(shard: Any, stats: dict[str, Any]) -> None:
@@ -224,6 +225,25 @@ def test_a_finished_search_goes_on_with_a_larger_budget(tmp_path: Path) -> None:
         prove("grown", 2, resume=True)
     with pytest.raises(ValueError, match="no search to resume"):
         prove("nothing", 2, resume=True)
+
+
+def test_a_budget_that_statements_share_goes_on_too(tmp_path: Path) -> None:
+    """With the portfolio before it, whose work is told apart and not done again."""
+
+    def config(samples: int) -> Config:
+        shared = {"samples": samples, "schedule": "likeliest", "early": 2, "portfolio": ["by omega"]}
+        return settings(shard_size=7, search=shared)
+
+    straight = job(tmp_path / "straight", config(5), STATEMENTS)
+    job(tmp_path / "grown", config(2), STATEMENTS)
+    assert job(tmp_path / "grown", config(5), STATEMENTS) == straight
+    proofs, attempts, _ = straight
+    solved = [proof for proof in proofs.values() if proof["outcome"] != "open"]
+    assert {(proof["by"], proof["attempts"], proof["tokens"]) for proof in solved} == {("portfolio", 0, 0)}
+    asked = {attempt["statement_id"] for attempt in attempts if attempt["by"] == "model"}
+    assert asked == {name for name, proof in proofs.items() if proof["outcome"] == "open"}
+    taken = sum(attempt["by"] == "model" and attempt["goal"] == "prove" for attempt in attempts)
+    assert taken == 5 * 7, "the second shard's pool went to its open statements, the first one has none"
 
 
 def test_when_everything_fails_it_is_not_the_statements(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
