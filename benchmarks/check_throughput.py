@@ -1,11 +1,12 @@
 """How fast the checker is: the same attempts through a process each, through our pool, and in one Lean file.
 
-    .venv/bin/python benchmarks/check_throughput.py [--attempts 1000] [--workers 2] [--blocks 4]
+    .venv/bin/python benchmarks/check_throughput.py [--attempts 1000] [--cores 2] [--blocks 4]
 
 The attempts are short proofs of several kinds, four fifths of them right. `process` starts the `lean`
-program for each attempt, as many at a time as there are workers; `pool` is `LeanPool` without the
-certificate; `limit` puts them all into as many files as there are workers, each read by one `lean` process:
-nothing that checks them one by one can be faster. The three take turns, block by block, so that other work
+program for each attempt, one a core at a time; `pool` is `LeanPool` without the certificate and with one worker more
+than cores, since each waits a moment for its next text; `limit` puts them all into one file a core, each read by one
+`lean` process: nothing that checks them one by one can be faster. (More processes or files than cores make the other
+two slower.) The three take turns, block by block, so that other work
 on the machine hits them alike. Every way must give the same verdicts. Then certificates are timed, one at a
 time, beside warm checks. Rates depend on the machine and on what else runs on it; ratios less so.
 """
@@ -190,16 +191,16 @@ async def certificates(profile: Profile, attempts: list[Attempt]) -> None:
 async def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--attempts", type=int, default=1000)
-    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--cores", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--blocks", type=int, default=4, help="the three ways take turns so many times")
     options = parser.parse_args()
-    profile, attempts, workers = embedded(), make_attempts(options.attempts), options.workers
+    profile, attempts, workers = embedded(), make_attempts(options.attempts), options.cores
     process, pooled, limit = Way("process"), Way("pool"), Way("limit")
     size = -(-len(attempts) // options.blocks)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        async with LeanPool(profile, workers, certify=False) as pool:
-            await asyncio.gather(*(pool.check(Goal("theorem w : True"), "trivial") for _ in range(workers)))
+        async with LeanPool(profile, workers + 1, certify=False) as pool:
+            await asyncio.gather(*(pool.check(Goal("theorem w : True"), "trivial") for _ in range(workers + 1)))
             for first in range(0, len(attempts), size):
                 block = attempts[first : first + size]
                 await process.timed(one_process_each(profile, block, workers, folder), block)

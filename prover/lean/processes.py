@@ -1,4 +1,4 @@
-"""Ending a child process of ours for good, with everything asyncio keeps for it."""
+"""Child processes of ours: one whose output is heard at once, and ending one with everything asyncio keeps for it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,43 @@ import asyncio
 import contextlib
 import os
 import signal
+from collections.abc import Callable, Sequence
+from typing import Any
+
+
+class _Listener(asyncio.subprocess.SubprocessStreamProtocol):
+    """Hands standard output to a function as it comes. A task that reads a stream costs turns of the event loop for
+    every piece, and a Lean worker writes ten pieces a check.
+    """
+
+    def __init__(self, hear: Callable[[bytes], None], lost: Callable[[], None]) -> None:
+        super().__init__(limit=1 << 16, loop=asyncio.get_running_loop())
+        self._hear, self._lost = hear, lost
+
+    def pipe_data_received(self, fd: int, data: bytes | str) -> None:
+        if fd == 1:
+            self._hear(data if isinstance(data, bytes) else data.encode())
+        else:
+            super().pipe_data_received(fd, data)
+
+    def pipe_connection_lost(self, fd: int, exc: Exception | None) -> None:
+        super().pipe_connection_lost(fd, exc)
+        if fd == 1:
+            self._lost()
+
+
+async def spawn_heard(
+    command: Sequence[str], hear: Callable[[bytes], None], lost: Callable[[], None], **options: Any
+) -> asyncio.subprocess.Process:
+    """As `asyncio.create_subprocess_exec` with all three pipes, but what the child writes to its standard output goes
+    to `hear`, and `lost` is told when that ends.
+    """
+    pipe = asyncio.subprocess.PIPE
+    loop = asyncio.get_running_loop()
+    transport, protocol = await loop.subprocess_exec(
+        lambda: _Listener(hear, lost), *command, stdin=pipe, stdout=pipe, stderr=pipe, **options
+    )
+    return asyncio.subprocess.Process(transport, protocol, loop)  # as asyncio itself makes it
 
 
 async def kill_and_reap(process: asyncio.subprocess.Process) -> None:

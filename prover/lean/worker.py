@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from prover.lean.processes import kill_and_reap
+from prover.lean.processes import kill_and_reap, spawn_heard
 from prover.lean.profile import Limits, Profile
 from prover.lean.toolchain import launcher
 
@@ -104,7 +104,8 @@ class Worker:
         self._diagnostics: dict[int, list[Any]] = {}
         self._asked: dict[int, asyncio.Future[list[Any]]] = {}
         self._process: asyncio.subprocess.Process | None = None
-        self._tasks: list[asyncio.Task[None]] = []
+        self._frames = Frames()
+        self._last_words: asyncio.Task[None] | None = None
         self._dead: str | None = None  # why it cannot be used any more
         self._stderr = b""
 
@@ -124,17 +125,15 @@ class Worker:
 
     async def start(self) -> None:
         """Start the process and elaborate the header. Raises WorkerDied."""
-        pipe = asyncio.subprocess.PIPE
-        self._process = await asyncio.create_subprocess_exec(
-            *self.command(),
-            stdin=pipe,
-            stdout=pipe,
-            stderr=pipe,
+        self._process = await spawn_heard(
+            self.command(),
+            self._hear,
+            lambda: self._bury("it closed its output"),
             start_new_session=True,  # a process group of its own, in a way that uvloop knows too
             cwd="/",
             env=self.profile.spawn_environment(),
         )
-        self._tasks = [asyncio.create_task(self._read_stdout()), asyncio.create_task(self._read_stderr())]
+        self._last_words = asyncio.create_task(self._read_stderr())
         hello = _message("initialize", {"processId": None, "rootUri": None, "capabilities": {}}, request=0)
         document = {"uri": URI, "languageId": "lean", "version": 0, "text": self.header}
         opened = _message("textDocument/didOpen", {"textDocument": document, "dependencyBuildMode": "never"})
@@ -162,9 +161,9 @@ class Worker:
         if process is None:
             return
         self._bury("closed")
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._last_words is not None:
+            self._last_words.cancel()
+            await asyncio.gather(self._last_words, return_exceptions=True)
         await kill_and_reap(process)
 
     # -- asking ---------------------------------------------------------------------------------------------
@@ -247,15 +246,14 @@ class Worker:
         self._asked.clear()
         self._diagnostics.clear()
 
-    async def _read_stdout(self) -> None:
-        assert self._process is not None and self._process.stdout is not None
-        frames = Frames()
+    def _hear(self, data: bytes) -> None:
+        """Some bytes of Lean's."""
+        if self._dead is not None:
+            return
         try:
-            while data := await self._process.stdout.read(1 << 16):
-                for body in frames.feed(data):
-                    if not body.startswith(_UNHEARD):
-                        self._dispatch(parse_message(body))
-            self._bury("it closed its output")
+            for body in self._frames.feed(data):
+                if not body.startswith(_UNHEARD):
+                    self._dispatch(parse_message(body))
         except WorkerDied as error:
             self._bury(str(error))
 
@@ -300,7 +298,8 @@ class Worker:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(0.5):
                     await self._process.wait()
-                    await asyncio.gather(*self._tasks, return_exceptions=True)
+                    if self._last_words is not None:
+                        await asyncio.gather(self._last_words, return_exceptions=True)
         last = self._stderr.decode("utf-8", "replace").lower()
         if "stack overflow" in last:
             return OutOfMemory("stack overflow")

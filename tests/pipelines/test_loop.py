@@ -218,7 +218,7 @@ def test_each_stage_alone_on_files(undisturbed: Path, tmp_path: Path) -> None:
     benchmark.write_text("".join(json.dumps(row) + "\n" for row in rows[:1]))
     alone("evaluate", benchmark, "--model", model, "--samples", 4, "--out", tmp_path / "evaluation")
     summary = json.loads((tmp_path / "evaluation" / "summary.json").read_text())
-    assert (summary["statements"], summary["sampled"], summary["portfolio"]) == (1, 1, 1)
+    assert (summary["statements"], summary["sampled"], summary["floor"]) == (1, 1, 1)
 
     examples = undisturbed / "round-001" / "examples.jsonl"
     alone("train", examples, "--base", model, "--out", tmp_path / "tuned", "--steps", 4)
