@@ -25,7 +25,7 @@ def filter_command(input: Path, out: Path, only: Sequence[str], profile: str, wo
     rows = list(read_statements(input))
     found: list[FilterResult] = asyncio.run(_filter_all(rows, names, profile, workers))
     lines = [
-        {"id": row[0], "kept": one.kept, "rejected_by": one.rejected_by, "labels": one.labels, "evidence": one.evidence}
+        {"id": row[0], "kept": one.kept, "rejected_by": one.rejected_by, "evidence": one.evidence}
         for row, one in zip(rows, found, strict=True)
     ]
     fresh = out.with_name(f".{out.name}.tmp")

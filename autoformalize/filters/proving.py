@@ -7,24 +7,10 @@ import re
 from autoformalize.filters.base import PASSED, Finding, Item, Tools
 from prover.lean.verdicts import GoalKind
 from prover.search.goals import NotASignature, binder_names, confirmed, goal, parse
-from prover.search.portfolio import EMBEDDED
+from prover.search.portfolio import CONTRADICTION, EMBEDDED, absurd_proofs
 
-# One `first` per check: Lean tries them in order; every alternative must close the goal.
-_CONTRADICTION = (
-    "first\n  | contradiction\n  | omega\n  | (subst_vars; omega)\n  | (simp_all; done)\n  | (simp_all; omega)"
-)
-ABSURD_PORTFOLIO = f"by\n  {_CONTRADICTION}"
-VACUOUS_PORTFOLIO = f"by\n  intros\n  exfalso\n  {_CONTRADICTION}"
+VACUOUS_PORTFOLIO = f"by\n  intros\n  exfalso\n  {CONTRADICTION}"
 TRIVIAL_PORTFOLIO = "by\n  first\n  | assumption\n  | rfl\n  | trivial\n  | (intros; assumption)"
-
-
-def absurd_proofs(signature: str) -> tuple[str, ...]:
-    """Proofs of False to try on Γ: the portfolio, then deciding a Γ whose variables are bounded.
-
-    `decide` stands alone: `first` cannot catch it when it recurses too deeply.
-    """
-    names = binder_names(signature)
-    return (ABSURD_PORTFOLIO, f"by revert {' '.join(names)}; decide +kernel") if names else (ABSURD_PORTFOLIO,)
 
 
 async def elaborates(item: Item, tools: Tools) -> Finding:

@@ -19,6 +19,7 @@ from prover.lean.verdicts import Checker, Goal, GoalKind, Verdict, VerdictKind
 from prover.models.generator import Completion, Generator, PromptTooLong, Sampling
 from prover.models.numbers import ReservedCharacter
 from prover.search.goals import NotASignature, confirmed, goal, parse
+from prover.search.portfolio import absurd_proofs
 from prover.search.result import (
     EMPTY,
     MODEL,
@@ -237,12 +238,23 @@ class Session:
             result.reason = f"solved a {kind.value} goal that does not match the statement's elaborated type"
             return False
         result.proof, result.goal, result.outcome = attempt, self.goals[kind], SOLVED[kind]
-        if kind is not GoalKind.ABSURD:
-            absurd = await self.checker.check(goal(self.signature, GoalKind.ABSURD), attempt.text)
-            if absurd.proved and await confirmed(self.signature, GoalKind.ABSURD, self.checker):
-                result.outcome = Outcome.ABSURD
-                result.reason = "the proof proves False from the hypotheses alone"
+        if kind in (GoalKind.PROVE, GoalKind.REFUTE) and await self._contradictory(attempt.text):
+            result.outcome = Outcome.ABSURD
+            result.reason = "the hypotheses contradict each other"
         return True
+
+    async def _contradictory(self, proof: str) -> bool:
+        """Whether the hypotheses prove False, by the proof found or by the tactics against contradictions.
+
+        The closed refutation needs no such test: it says that some values meet the hypotheses.
+        """
+        if not parse(self.signature).binders:
+            return False
+        target = goal(self.signature, GoalKind.ABSURD)
+        for text in (proof, *absurd_proofs(self.signature)):
+            if (await self.checker.check(target, text)).proved:
+                return await confirmed(self.signature, GoalKind.ABSURD, self.checker)
+        return False
 
     # ---- ends -----------------------------------------------------------------------------------
 

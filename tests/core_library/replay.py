@@ -17,7 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from prover.lean.certificate.kernel import EXCEPTIONS, Kernel, KernelError, _field, _keep, _tag, box
+from prover.lean.certificate.kernel import EXCEPTIONS, Kernel, KernelError, _keep, box, field, tag
 from prover.lean.certificate.olean import KINDS, Constant, Name, Olean, dotted
 from prover.lean.certificate.terms import Terms, mentioned
 from prover.lean.library import Library, library, module_file
@@ -43,8 +43,8 @@ class Replay(Kernel):
     """A kernel whose environment starts empty."""
 
     def _import(self, lean_path: str, root: Name) -> int:
-        empty = self._io(self._function("l_Lean_mkEmptyEnvironment", c_uint32)(0))
-        return _keep(self._function("lean_elab_environment_to_kernel_env", pointer)(_keep(empty)))
+        empty = self._io(self.function("l_Lean_mkEmptyEnvironment", c_uint32)(0))
+        return _keep(self.function("lean_elab_environment_to_kernel_env", pointer)(_keep(empty)))
 
     def term(self, stored: Stored, offset: int) -> int:
         return self.expression(stored.terms, offset, stored.memo)
@@ -56,17 +56,17 @@ class Replay(Kernel):
         )
 
     def declare(self, declaration: int, name: Name) -> None:
-        bind = self._function("lean_add_decl", pointer, c_size_t, c_size_t, pointer, pointer)
+        bind = self.function("lean_add_decl", pointer, c_size_t, c_size_t, pointer, pointer)
         result = bind(self.environment, 0, 10_000, declaration, box(0))
-        if _tag(result) != 1:
-            raise KernelError(f"{dotted(name)}: {EXCEPTIONS[_tag(_field(result, 0))]}")
-        self.environment = _keep(_field(result, 0))
+        if tag(result) != 1:
+            raise KernelError(f"{dotted(name)}: {EXCEPTIONS[tag(field(result, 0))]}")
+        self.environment = _keep(field(result, 0))
 
     def found(self, name: Name) -> int | None:
         """The ConstantInfo of `name` in the environment."""
-        some = self._function("lean_environment_find", pointer, pointer)
+        some = self.function("lean_environment_find", pointer, pointer)
         option = some(self.environment, self.name(name))
-        return None if option & 1 else _field(option, 0)
+        return None if option & 1 else field(option, 0)
 
 
 def read(built: Library) -> dict[Name, Stored]:
@@ -181,7 +181,7 @@ def replay(built: Library) -> dict[str, object]:
 
 def _compare(kernel: Replay, constants: dict[Name, Stored], skipped: set[Name]) -> None:
     """Every stored constant has the kind and type, and every recursor the rules, that the kernel has."""
-    equal = kernel._function("lean_expr_eqv", pointer, pointer)
+    equal = kernel.function("lean_expr_eqv", pointer, pointer)
     equal.restype = c_uint8  # type: ignore[attr-defined]
     for name, stored in constants.items():
         if name in skipped:
@@ -189,13 +189,13 @@ def _compare(kernel: Replay, constants: dict[Name, Stored], skipped: set[Name]) 
         info = kernel.found(name)
         if info is None:
             raise KernelError(f"{dotted(name)} is stored, but the kernel did not make it")
-        value = _field(info, 0)
-        same = _tag(info) == list(KINDS).index(stored.constant.kind)
-        same = same and equal(_field(_field(value, 0), 2), kernel.term(stored, stored.constant.type))
-        rules = _field(value, 6) if stored.constant.kind == "rec" else box(0)
+        value = field(info, 0)
+        same = tag(info) == list(KINDS).index(stored.constant.kind)
+        same = same and equal(field(field(value, 0), 2), kernel.term(stored, stored.constant.type))
+        rules = field(value, 6) if stored.constant.kind == "rec" else box(0)
         for rule in stored.constant.rules:
-            same = same and equal(_field(_field(rules, 0), 2), kernel.term(stored, rule))
-            rules = _field(rules, 1)
+            same = same and equal(field(field(rules, 0), 2), kernel.term(stored, rule))
+            rules = field(rules, 1)
         if not same:
             raise KernelError(f"{dotted(name)} is stored otherwise than the kernel has it")
 

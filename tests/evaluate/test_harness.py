@@ -6,6 +6,7 @@ The harness itself is not installed for the tests; docs/evaluation.md says with 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,13 @@ def _function(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> Any:
 
 
 _Loader.add_constructor("!function", _function)
+
+
+@pytest.fixture(autouse=True)
+def closed() -> Iterator[None]:
+    """No Lean process outlives a test."""
+    yield
+    task.close()
 
 
 def test_the_yaml_names_functions_and_metrics_that_exist(tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import atexit
 from collections.abc import Awaitable, Iterable
-from functools import cache
 from typing import Any, TypeVar
 
 from prover.evaluate.benchmarks import BenchmarkStatement, NeedsDeclarations, UnusableBenchmark, read_benchmark
@@ -31,7 +30,6 @@ class _Lean:
         self._loop = asyncio.new_event_loop()
         self.pool = LeanPool(make_profile(profile), WORKERS)
         self.run(self.pool.__aenter__())
-        atexit.register(self.close)
 
     def run(self, work: Awaitable[T]) -> T:
         return self._loop.run_until_complete(work)
@@ -44,9 +42,20 @@ class _Lean:
         self._loop.close()
 
 
-@cache
+_open: dict[str, _Lean] = {}
+
+
 def _lean(profile: str) -> _Lean:
-    return _Lean(profile)
+    if profile not in _open:
+        _open[profile] = _Lean(profile)
+    return _open[profile]
+
+
+@atexit.register
+def close() -> None:
+    """End the Lean processes of all profiles; done by itself when this process ends."""
+    while _open:
+        _open.popitem()[1].close()
 
 
 def statements(
