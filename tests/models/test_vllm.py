@@ -87,6 +87,19 @@ def test_prompts_that_do_not_fit_and_choices(engine: VllmEngine) -> None:
     asyncio.run(ask())
 
 
+def test_a_code_block_that_the_prompt_opens_ends_the_text(engine: VllmEngine) -> None:
+    """What a random model writes is fixed by structured output; what is asked is where the text is cut."""
+    sampling = Sampling(max_tokens=40, seed=5, choices=("by rfl```and prose",))
+
+    async def text(prompt: str) -> tuple[str, bool]:
+        [found] = [c async for c in engine.generate(prompt, 1, sampling)]
+        return found.text, found.finished
+
+    assert asyncio.run(text("```lean4\n" + PROMPT)) == ("by rfl", True)
+    assert asyncio.run(text("```lean4\nx\n```\n" + PROMPT)) == ("by rfl```and prose", True)
+    assert asyncio.run(text(PROMPT)) == ("by rfl```and prose", True)
+
+
 SIGNATURE = "theorem problem (x : ℕ) : x = x"
 
 
@@ -150,19 +163,6 @@ def _greedy_logprob(folder: Path) -> float:
     ids = AutoTokenizer.from_pretrained(folder)(PROMPT, return_tensors="pt").input_ids
     out = model.generate(ids, max_new_tokens=6, do_sample=False, return_dict_in_generate=True, output_scores=True)
     return sum(float(torch.log_softmax(score[0], -1).max()) for score in out.scores)
-
-
-def test_a_code_block_that_the_prompt_opens_ends_the_text(engine: VllmEngine) -> None:
-    """What a random model writes is fixed by structured output; what is asked is where the text is cut."""
-    sampling = Sampling(max_tokens=40, seed=5, choices=("by rfl```and prose",))
-
-    async def text(prompt: str) -> tuple[str, bool]:
-        [found] = [c async for c in engine.generate(prompt, 1, sampling)]
-        return found.text, found.finished
-
-    assert asyncio.run(text("```lean4\n" + PROMPT)) == ("by rfl", True)
-    assert asyncio.run(text("```lean4\nx\n```\n" + PROMPT)) == ("by rfl```and prose", True)
-    assert asyncio.run(text(PROMPT)) == ("by rfl```and prose", True)
 
 
 @pytest.fixture
