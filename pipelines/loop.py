@@ -211,7 +211,8 @@ class Loop:
         for row in self._solved_until(number - 1):
             if row["outcome"] in SOLVED:
                 solved.add(row["problem_id"], row["type_hash"])
-        selection = Selection(Leaks(known_types(self.run.read_json("heldout.json"))), solved)
+        known = [*self.run.read_json("heldout.json"), *self.run.read_json("decontaminate.json")]
+        selection = Selection(Leaks(known_types(known)), solved)
         rows = selection.choose(self.run.rows(folder, "problems"))
         self.run.write_shards(folder, "statements", rows, self.config.shard_size)
         self.run.write_json(f"{folder.name}/dropped.json", selection.dropped)
@@ -277,14 +278,23 @@ class Loop:
         rows = heldout_rows(self.config)
         for path in self.config.evaluate.benchmarks:
             rows += benchmark_rows(read_benchmark(path))
+        await self._note_types(rows)
+        others = [row for path in self.config.problems.decontaminate for row in benchmark_rows(read_benchmark(path))]
+        await self._note_types(others)
+        self.run.write_json("decontaminate.json", others)
+        self.run.write_json("heldout.json", rows)
+
+    async def _note_types(self, rows: list[dict[str, Any]]) -> None:
+        """Whether each statement elaborates, and the hashes of its type."""
         verdicts = await self._elaborate([row["signature"] for row in rows])
         for row, verdict in zip(rows, verdicts, strict=True):
             row["elaborates"] = verdict.proved
             facts = (verdict.certificate or {}) if verdict.proved else {}
             row["type_hash"], row["unordered_hash"] = facts.get("type", ""), facts.get("unordered", "")
-        self.run.write_json("heldout.json", rows)
 
     async def _elaborate(self, signatures: Sequence[str]) -> list[Any]:
+        if not signatures:
+            return []
         checker = self.mill.checker()
         with bar("elaborate held-out statements", len(signatures)) as update:
 

@@ -111,7 +111,7 @@ def _searched(name: str) -> Run:
         seed: int,
         tokens: int,
     ) -> SearchResult:
-        budget = replace(config, tokens=tokens or None, portfolio=())
+        budget = replace(config, goals=(GoalKind.PROVE,), tokens=tokens or None, portfolio=())
         return await STRATEGIES[name](signature, generator, checker, prompts, budget, seed)
 
     return run

@@ -65,3 +65,14 @@ def test_greedy_is_one_attempt_and_the_portfolio_asks_no_model() -> None:
     assert [a.verdict.proved for a in found.attempts].index(True) == len(found.attempts) - 1
     with pytest.raises(UnknownStrategy, match="there are sample, greedy, portfolio"):
         strategy("guess")
+
+
+@pytest.mark.parametrize("name", ["whole", "repair", "rmaxts", "best-first"])
+def test_search_strategies_stop_at_the_first_proof_and_ask_for_proofs_alone(name: str) -> None:
+    found = measure(name, generator := Given("by omega"), 8)
+    assert found.outcome is Outcome.PROVED
+    assert [a.verdict.proved for a in found.attempts] == [True], "nothing of a portfolio, nothing after the proof"
+    assert strategy(name).attempts(8) is None
+    assert len(generator.asked) == 1
+    failing = measure(name, Given("by nonsense"), 3)
+    assert failing.outcome is Outcome.OPEN and len(failing.attempts) == 3
