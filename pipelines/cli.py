@@ -100,10 +100,14 @@ def filter_(
     only: Annotated[list[str] | None, typer.Option("--only", help="Filter to run; repeatable.")] = None,
     explain: Annotated[str | None, typer.Option("--explain", help="Print the record of one problem of a run.")] = None,
     calibrate: Annotated[bool, typer.Option("--calibrate", help="Judge the score by marked statements.")] = False,
+    model: Annotated[
+        str | None, typer.Option("--model", help="Folder, run or server, for filters that ask one.")
+    ] = None,
+    config: ConfigFile = None,
     profile: ProfileName = "embedded",
     workers: Workers = 2,
 ) -> None:
-    """Throw out statements that are not worth proving (needs no model), explain what was, calibrate the score."""
+    """Throw out statements that are not worth proving, explain what was, calibrate the score."""
     if explain is not None:
         from pipelines.audit import explain_command
 
@@ -111,10 +115,10 @@ def filter_(
     from pipelines.filtering import calibrate_command, filter_command
 
     if calibrate:
-        raise typer.Exit(calibrate_command(input))
+        raise typer.Exit(calibrate_command(input, model, config))
     if out is None:
         raise typer.BadParameter("say where the result goes: --out OUT.jsonl")
-    raise typer.Exit(filter_command(input, out, only or [], profile, workers))
+    raise typer.Exit(filter_command(input, out, only or [], profile, workers, model, config))
 
 
 @app.command()

@@ -87,6 +87,24 @@ class _Slot:
     running: int = 0
 
 
+def engine_config(config: Config, model: str) -> Any:
+    """What an engine of this configuration loads."""
+    from prover.models.vllm import EngineConfig
+
+    section = config.engine
+    return EngineConfig(
+        model=model,
+        dtype=section.dtype,
+        max_model_len=config.model.context,
+        max_num_seqs=section.max_num_seqs,
+        memory_gib=section.memory_gib,
+        gpu_memory_utilization=section.gpu_memory_utilization,
+        tensor_parallel_size=max(1, section.gpus),
+        enforce_eager=section.enforce_eager,
+        on_gpu=section.gpus > 0,
+    )
+
+
 class Mill:
     """Engines, Lean pools and shard workers of a job, started together and kept between stages."""
 
@@ -112,7 +130,7 @@ class Mill:
                 num_gpus=0 if self._endpoint else self.config.engine.gpus,
                 max_restarts=-1,
                 max_concurrency=4096,
-            ).remote(self._endpoint or self._engine_config())
+            ).remote(self._endpoint or engine_config(self.config, self._model))
             lean = self._leans[index % len(self._leans)]
             self._slots.append(_Slot(self._worker(handle, lean), handle, lean))
         await asyncio.gather(*(slot.engine.ready.remote() for slot in self._slots))
@@ -139,22 +157,6 @@ class Mill:
         from pipelines.stages import ShardWorker
 
         return ray.remote(ShardWorker).options(num_cpus=0).remote(self.config, engine, lean)
-
-    def _engine_config(self) -> Any:
-        from prover.models.vllm import EngineConfig
-
-        section, model = self.config.engine, self.config.model
-        return EngineConfig(
-            model=self._model,
-            dtype=section.dtype,
-            max_model_len=model.context,
-            max_num_seqs=section.max_num_seqs,
-            memory_gib=section.memory_gib,
-            gpu_memory_utilization=section.gpu_memory_utilization,
-            tensor_parallel_size=max(1, section.gpus),
-            enforce_eager=section.enforce_eager,
-            on_gpu=section.gpus > 0,
-        )
 
     async def run(self, shards: Sequence[Shard], done: Callable[[Shard, dict[str, Any]], None]) -> None:
         """Run shards, `engine.shards` at a time on each worker; `done` hears of each. Raises `ShardFailed`."""

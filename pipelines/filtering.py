@@ -3,27 +3,42 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from autoformalize.calibration import by_class, read_marks, thresholds
+from autoformalize.calibration import Marked, by_class, read_marks, thresholds
+from autoformalize.filters import FilterConfig, Tools
 from autoformalize.problems import UnusableInput
+from pipelines.evaluation.models import Model, opened, resolve
 from pipelines.progress import bar, table
 from pipelines.standalone import read_statements
+from prover.models.prompts import load
 
 
-def filter_command(input: Path, out: Path, only: Sequence[str], profile: str, workers: int) -> int:
-    """Filter statements without a model; one line out for each line in, in order."""
+def filter_command(
+    input: Path,
+    out: Path,
+    only: Sequence[str],
+    profile: str,
+    workers: int,
+    model: str | None = None,
+    config: Path | None = None,
+) -> int:
+    """Filter statements; one line out for each line in, in order. Filters that ask a model need `model`."""
     from autoformalize.filters import FILTERS, WITHOUT_MODEL, FilterResult
 
-    names = list(only) or list(WITHOUT_MODEL)
+    names = list(only) or list(FILTERS if model else WITHOUT_MODEL)
     if unknown := [name for name in names if name not in FILTERS]:
         raise UnusableInput(f"--only {unknown[0]}: no such filter; there are {', '.join(FILTERS)}")
+    if "score" in names and not model:
+        raise UnusableInput("--only score: it asks a model; give --model")
     rows = list(read_statements(input))
-    found: list[FilterResult] = asyncio.run(_filter_all(rows, names, profile, workers))
+    found: list[FilterResult] = asyncio.run(_filter_all(rows, names, profile, workers, resolve(model, config)))
     lines = [
         {"id": row[0], "kept": one.kept, "rejected_by": one.rejected_by, "evidence": one.evidence}
         for row, one in zip(rows, found, strict=True)
@@ -38,34 +53,72 @@ def filter_command(input: Path, out: Path, only: Sequence[str], profile: str, wo
 
 
 async def _filter_all(
-    rows: Sequence[tuple[Any, str | None, str, str]], names: Sequence[str], profile: str, workers: int
+    rows: Sequence[tuple[Any, str | None, str, str]], names: Sequence[str], profile: str, workers: int, model: Model
 ) -> list[Any]:
-    from autoformalize.filters import FilterConfig, FilterResult, Item, Tools, apply_filters
+    from autoformalize.filters import FilterResult, Item, apply_filters
     from prover.lean.pool import LeanPool
     from prover.lean.profiles import make_profile
 
-    async with LeanPool(make_profile(profile), workers) as pool:
-        with bar("filter", len(rows)) as update:
+    async with contextlib.AsyncExitStack() as open_now:
+        pool = await open_now.enter_async_context(LeanPool(make_profile(profile), workers))
+        tools = Tools(pool, FilterConfig())
+        if model.folder or model.endpoint:
+            tools = await _with_model(open_now, tools, model)
+        update = open_now.enter_context(bar("filter", len(rows)))
 
-            async def one(row: tuple[Any, str | None, str, str]) -> FilterResult:
-                _, text, problem, answer = row
-                if text is None:
-                    evidence = {"input": {"reason": "not a line with id and statement"}}
-                    return FilterResult(False, "invalid_input", evidence)
-                tools = Tools(pool, FilterConfig())
-                found = await apply_filters(Item(text, problem, answer), tools, names)
-                update(advance=1)
-                return found
+        async def one(row: tuple[Any, str | None, str, str]) -> FilterResult:
+            _, text, problem, answer = row
+            if text is None:
+                evidence = {"input": {"reason": "not a line with id and statement"}}
+                return FilterResult(False, "invalid_input", evidence)
+            found = await apply_filters(Item(text, problem, answer), tools, names)
+            update(advance=1)
+            return found
 
-            return list(await asyncio.gather(*map(one, rows)))
+        return list(await asyncio.gather(*map(one, rows)))
 
 
-def calibrate_command(marks: Path) -> int:
-    """Precision and recall of the quality score, per class and threshold, on statements that a person marked."""
+async def _with_model(open_now: contextlib.AsyncExitStack, tools: Tools, model: Model) -> Tools:
+    """The same tools with a model, and the filter settings and prompts of its configuration."""
+    section = model.settings.filters
+    given = {**section.model_dump(exclude={"scorer"}), "order": tuple(section.order), "drop": tuple(section.drop)}
+    return replace(
+        tools,
+        config=FilterConfig(**given),
+        generator=await open_now.enter_async_context(opened(model)),
+        prompts=load(model.settings.model.prompts),
+        seed=model.settings.seed,
+    )
+
+
+async def _scored(marked: Sequence[Marked], model: Model) -> list[Marked]:
+    """The marked statements with the mean class that the model gives them now."""
+    from autoformalize.filters import Item, apply_filters
+
+    nobody: Any = None  # scoring asks no Lean
+    async with contextlib.AsyncExitStack() as open_now:
+        tools = await _with_model(open_now, Tools(nobody, FilterConfig()), model)
+        update = open_now.enter_context(bar("score", len(marked)))
+
+        async def one(mark: Marked) -> Marked:
+            found = await apply_filters(Item(mark.statement, mark.problem, mark.answer), tools, ("score",))
+            update(advance=1)
+            return replace(mark, score=found.evidence.get("score", {}).get("mean"))
+
+        return list(await asyncio.gather(*map(one, marked)))
+
+
+def calibrate_command(marks: Path, model: str | None = None, config: Path | None = None) -> int:
+    """Precision and recall of the quality score, per class and threshold, on statements that a person marked.
+
+    The scores are those of the file, or those that `model` gives now.
+    """
     marked = read_marks(marks)
+    if model:
+        marked = asyncio.run(_scored(marked, resolve(model, config)))
     scored = [mark for mark in marked if mark.score is not None]
     if not scored:
-        raise UnusableInput(f"{marks}: none of its {len(marked)} statements has a score")
+        raise UnusableInput(f"{marks}: none of its {len(marked)} statements has a score; --model scores them")
     right = sum(mark.good for mark in scored)
     table(
         f"{len(scored)} of {len(marked)} marked statements have a score; {right} of them are right",

@@ -14,6 +14,7 @@ from autoformalize.filters.base import Filter, FilterConfig, Finding, Item, Tool
 from autoformalize.filters.proving import absurd, elaborates, refuted, trivial, vacuous
 from autoformalize.filters.reading import degenerate, unused
 from autoformalize.filters.score import CLASSES, score
+from prover.search.goals import NotASignature
 
 __all__ = [
     "CLASSES",
@@ -54,7 +55,10 @@ async def apply_filters(item: Item, tools: Tools, names: Sequence[str]) -> Filte
     """Run the named filters in order until one rejects."""
     result = FilterResult(True)
     for name in names:
-        finding = await FILTERS[name](item, tools)
+        try:
+            finding = await FILTERS[name](item, tools)
+        except NotASignature as problem:
+            finding = Finding(True, {"reason": f"not a theorem signature: {problem}"})
         if finding.evidence:
             result.evidence[name] = finding.evidence
         if finding.label:

@@ -6,7 +6,7 @@ import re
 
 from autoformalize.filters.base import PASSED, Finding, Item, Tools
 from prover.lean.verdicts import GoalKind
-from prover.search.goals import NotASignature, binder_names, confirmed, goal, parse
+from prover.search.goals import binder_names, confirmed, goal, parse
 from prover.search.portfolio import CONTRADICTION, EMBEDDED, absurd_proofs
 
 VACUOUS_PORTFOLIO = f"by\n  intros\n  exfalso\n  {CONTRADICTION}"
@@ -29,12 +29,9 @@ async def trivial(item: Item, tools: Tools) -> Finding:
 
 async def absurd(item: Item, tools: Tools) -> Finding:
     """Hypothesis rejection: Γ ⊢ False by a portfolio of tactics, then by the model within its budget."""
-    try:
-        if not parse(item.signature).binders:
-            return PASSED
-        target = goal(item.signature, GoalKind.ABSURD)
-    except NotASignature as problem:
-        return Finding(True, {"reason": str(problem)})
+    if not parse(item.signature).binders:
+        return PASSED
+    target = goal(item.signature, GoalKind.ABSURD)
     if proof := await tools.first_proof(target, absurd_proofs(item.signature)):
         return Finding(True, {"by": "portfolio", "proof": proof})
     if proof := await tools.sampled_proof(target, tools.config.absurd_samples, "absurd"):

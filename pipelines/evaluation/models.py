@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from autoformalize.problems import UnusableInput
+from pipelines.cluster import engine_config
 from pipelines.config import Config, load_config, parse_config
 from pipelines.evaluation.record import file_hash
 from pipelines.standalone import settings_for
-from prover.models.endpoint import EndpointConfig, EndpointError, connect
+from prover.models.endpoint import Endpoint, EndpointConfig, EndpointError, connect
+from prover.models.generator import Generator
+from prover.models.numbers import Numbered
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,27 @@ def resolve(model: str | None, config: Path | None) -> Model:
         return Model(endpoint.model, _endpoint_settings(config), endpoint=endpoint)
     folder = checkpoint(Path(model))
     return Model(_name(folder), settings_for(folder, config, {}), folder=folder)
+
+
+@asynccontextmanager
+async def opened(model: Model) -> AsyncIterator[Generator]:
+    """The model as a generator in this process, for work that needs no cluster."""
+    if model.endpoint:
+        endpoint = Endpoint(model.endpoint)
+        try:
+            yield endpoint
+        finally:
+            await endpoint.close()
+        return
+    if model.folder is None:
+        raise UnusableInput("--model is needed: a folder, a run, or the address of a server")
+    from prover.models.vllm import VllmEngine
+
+    engine = VllmEngine(engine_config(model.settings, str(model.folder)))
+    try:
+        yield Numbered(engine) if model.settings.model.number_markers else engine
+    finally:
+        engine.close()
 
 
 def _endpoint_settings(config: Path | None) -> Config:

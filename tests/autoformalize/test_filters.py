@@ -90,6 +90,12 @@ def test_a_refutation_from_contradictory_hypotheses_is_recorded_as_absurd() -> N
     assert false.evidence["refuted"]["goal"] == "refute"
 
 
+def test_what_is_no_signature_is_rejected_by_every_filter() -> None:
+    for name in ("trivial", "unused", "absurd", "vacuous", "refuted"):
+        [found] = run(["theorem t"], (name,))
+        assert found.rejected_by == name and "not a theorem signature" in found.evidence[name]["reason"]
+
+
 def test_evidence_names_what_is_unused_and_what_is_degenerate() -> None:
     [idle] = run(["theorem t (x y z : ℕ) (h : x = y) (k : 0 < z) : x < 5"], ("unused",))
     assert idle.evidence["unused"] == {"unused": ["z", "k"]}
