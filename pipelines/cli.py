@@ -100,9 +100,7 @@ def filter_(
     only: Annotated[list[str] | None, typer.Option("--only", help="Filter to run; repeatable.")] = None,
     explain: Annotated[str | None, typer.Option("--explain", help="Print the record of one problem of a run.")] = None,
     calibrate: Annotated[bool, typer.Option("--calibrate", help="Judge the score by marked statements.")] = False,
-    model: Annotated[
-        str | None, typer.Option("--model", help="Folder, run or server, for filters that ask one.")
-    ] = None,
+    model: Annotated[str | None, typer.Option("--model", help="For filters that ask one: folder or server.")] = None,
     config: ConfigFile = None,
     profile: ProfileName = "embedded",
     workers: Workers = 2,

@@ -220,6 +220,12 @@ def test_each_stage_alone_on_files(undisturbed: Path, tmp_path: Path) -> None:
     summary = json.loads((tmp_path / "evaluation" / "summary.json").read_text())
     assert (summary["statements"], summary["sampled"], summary["floor"]) == (1, 1, 1)
 
+    marks = tmp_path / "marks.jsonl"
+    told = {"problem": "What is 12 less than 30?", "answer": "18", "statement": rows[0]["statement"]}
+    marks.write_text("".join(json.dumps({"id": str(good), "good": good, **told}) + "\n" for good in (True, False)))
+    said = alone("filter", marks, "--calibrate", "--model", model)
+    assert "2 of 2 marked statements have a score; 1 of them are right" in said
+
     examples = undisturbed / "round-001" / "examples.jsonl"
     alone("train", examples, "--base", model, "--out", tmp_path / "tuned", "--steps", 4)
     assert json.loads((tmp_path / "tuned" / "training.json").read_text())["result"]["steps"] == 4
