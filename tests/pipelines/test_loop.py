@@ -224,7 +224,8 @@ def test_each_stage_alone_on_files(undisturbed: Path, tmp_path: Path) -> None:
     told = {"problem": "What is 12 less than 30?", "answer": "18", "statement": rows[0]["statement"]}
     marks.write_text("".join(json.dumps({"id": str(good), "good": good, **told}) + "\n" for good in (True, False)))
     said = alone("filter", marks, "--calibrate", "--model", model)
-    assert "2 of 2 marked statements have a score; 1 of them are right" in said
+    told_back = " ".join(said.split())  # the title of a narrow table is broken into lines
+    assert "2 of 2 marked statements have a score; 1 of them are right" in told_back
 
     examples = undisturbed / "round-001" / "examples.jsonl"
     alone("train", examples, "--base", model, "--out", tmp_path / "tuned", "--steps", 4)
