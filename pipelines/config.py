@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from autoformalize.filters import FILTERS, FilterConfig
 from prover.lean.verdicts import GoalKind
 
 
@@ -121,6 +122,11 @@ class FilterSection(_Section):
     score_examples: str = ""
     scorer: str = ""
 
+    def settings(self) -> FilterConfig:
+        """The same for the filters."""
+        given = self.model_dump(exclude={"scorer"})
+        return FilterConfig(**{**given, "order": tuple(self.order), "drop": tuple(self.drop)})
+
 
 class SearchSection(_Section):
     """How a statement is searched and its budget (docs/search.md).
@@ -220,7 +226,6 @@ def parse_config(data: dict[str, Any], source: str) -> Config:
         first = problem.errors()[0]
         field = ".".join(map(str, first["loc"])) or "the file"
         raise ConfigError(f"{source}: field `{field}`: {first['msg']}") from None
-    from autoformalize.filters import FILTERS
     from prover.search.strategies import STRATEGIES
 
     for field, names in (("order", config.filters.order), ("drop", config.filters.drop)):

@@ -80,11 +80,9 @@ async def _filter_all(
 
 async def _with_model(open_now: contextlib.AsyncExitStack, tools: Tools, model: Model) -> Tools:
     """The same tools with a model, and the filter settings and prompts of its configuration."""
-    section = model.settings.filters
-    given = {**section.model_dump(exclude={"scorer"}), "order": tuple(section.order), "drop": tuple(section.drop)}
     return replace(
         tools,
-        config=FilterConfig(**given),
+        config=model.settings.filters.settings(),
         generator=await open_now.enter_async_context(opened(model)),
         prompts=load(model.settings.model.prompts),
         seed=model.settings.seed,

@@ -93,9 +93,8 @@ class ShardWorker:
     async def _formalize(self, shard: Shard, room: _Room, timing: Timing) -> dict[str, Any]:
         config = FormalizeConfig(**self._config.formalize.model_dump())
         filters = self._config.filters
-        given = {**filters.model_dump(exclude={"scorer"}), "order": tuple(filters.order), "drop": tuple(filters.drop)}
         generator, checker = room.generator, room.checker
-        tools = Tools(checker, FilterConfig(**given), generator, self._prompts, shard.seed)
+        tools = Tools(checker, filters.settings(), generator, self._prompts, shard.seed)
         if filters.scorer:
             scorer = Endpoint(await connect(filters.scorer))
             prompts = replace(self._prompts, score=load("paper").score)

@@ -105,9 +105,6 @@ class Terms:
                 found.add(("String",) if isinstance(self.literal(file.field(at, 0)), str) else ("Nat",))
             stack.extend(file.field(at, index) for index in CHILDREN[tag])
 
-    def hasher(self, level_params: tuple[Name, ...], local: dict[Name, bytes]) -> Hasher:
-        return Hasher(self, level_params, local)
-
     def binders(self, root: int) -> Iterator[int]:
         """The domains of the leading foralls, then the conclusion."""
         while True:
