@@ -1,7 +1,8 @@
 """From a model's answer to one theorem signature, or to the reason why there is none.
 
 Models wrap statements in fences and prose, add proofs or `sorry`, write `example`, forget names, and use
-look-alike characters. What can be repaired without guessing is; the rest is set aside with a reason.
+look-alike characters. What can be repaired without guessing is; the rest is set aside with a reason. The text that the
+statement was read from is kept, so that Lean can be asked whether it says the same (`Received`).
 """
 
 from __future__ import annotations
@@ -9,12 +10,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from prover.search.goals import NotASignature, parse
+from prover.lean.commands import BUILTIN
+from prover.lean.reading import received
+from prover.lean.syntax import (
+    Kind,
+    LexError,
+    NotATheorem,
+    Theorem,
+    in_context,
+    one_line,
+    read_theorem,
+    tokenize,
+    with_name,
+)
+from prover.lean.verdicts import Received
 
 NAME = "problem"  # every statement gets the same name: an id must not tell the model what it is about
 
 _FENCE = re.compile(r"```(?:lean4?|Lean4?)?[^\n]*\n(.*?)(?:```|\Z)", re.DOTALL)
-_DECLARATION = re.compile(r"(?<![^\s])(theorem|lemma|example)(?![^\s({\[⦃:])")
+# Where Lean begins in an answer without a code block: whatever begins a command, since it may change what follows.
+_STARTS = re.compile(
+    rf"(?m)^[ ]*(?:(?:{'|'.join(sorted(map(re.escape, BUILTIN), key=len, reverse=True))})\b|/-|--|@\[|#)"
+)
 _VARIANTS = str.maketrans({"≦": "≤", "≧": "≥", "−": "-", "∶": ":", "：": ":", "，": ",", "∙": "·", "ꓽ": ":"})
 
 
@@ -24,48 +41,65 @@ class NoStatement(ValueError):
 
 @dataclass(frozen=True)
 class Candidate:
-    """A statement proposed by a model: its normalized signature, named `problem`."""
+    """A statement proposed by a model: its normalized signature, named `problem`, and the text it was read from."""
 
     signature: str
+    received: Received
 
 
 def read_candidate(text: str) -> Candidate:
     """The statement in a model's answer. Raises `NoStatement`."""
-    fence = _FENCE.search(text)
-    body = (fence.group(1) if fence else text).split("```")[0].translate(_VARIANTS)
-    found = list(_DECLARATION.finditer(body))
-    if not found:
-        raise NoStatement("no theorem in the text" if body.strip() else "the text is empty")
-    if re.search(r"(?m)^\s*(def|structure|inductive|axiom|instance|class|abbrev)\b", body):
-        raise NoStatement("it declares more than a theorem")
-    start = found[0]
-    end = found[1].start() if len(found) > 1 else len(body)
-    declaration = _before_proof(body[start.start() : end])
-    if start.group(1) == "example":
-        declaration = re.sub(r"^example", f"theorem {NAME}", declaration)
-    elif re.match(r"(theorem|lemma)\s*[({\[⦃:]", declaration):
-        declaration = re.sub(r"^(theorem|lemma)", f"theorem {NAME}", declaration)
+    code = _code(text.replace("\r\n", "\n"))
+    if not code.strip():
+        raise NoStatement("the text is empty")
     try:
-        parts = parse(declaration)
-    except NotASignature as problem:
+        code = with_name(_without_variants(code), NAME)
+        theorem = read_theorem(code)
+        _alone(theorem)
+        signature = one_line(_renamed(theorem))
+    except (NotATheorem, LexError) as problem:
         raise NoStatement(str(problem)) from None
-    binders = f" {parts.binders}" if parts.binders else ""
-    signature = f"theorem {NAME}{binders} : {parts.proposition}"
-    if re.search(r"\bsorry\b", signature):
+    if any(token.text == "sorry" for token in tokenize(signature)):
         raise NoStatement("the statement itself contains sorry")
-    return Candidate(re.sub(r"\s+", " ", signature).strip())
+    return Candidate(signature, received(code, theorem))
 
 
-def _before_proof(declaration: str) -> str:
-    """Cut the declaration at the `:=` (or `by`) that starts its proof, outside brackets."""
-    depth = 0
-    for found in re.finditer(r":=|[({\[⦃⟨]|[)}\]⦄⟩]", declaration):
-        token = found.group()
-        if token == ":=":
-            if depth == 0:
-                return declaration[: found.start()].strip()
-        elif token in "({[⦃⟨":
-            depth += 1
-        else:
-            depth -= 1
-    return declaration.strip()
+def _code(text: str) -> str:
+    """The first code block; without one, the text from where its first line of Lean begins."""
+    if fence := _FENCE.search(text):
+        return fence.group(1)
+    bare = text.split("```")[0]
+    start = _STARTS.search(bare)
+    if bare.strip() and not start:
+        raise NoStatement("no theorem in the text")
+    return bare[start.start() :] if start else ""
+
+
+def _without_variants(code: str) -> str:
+    """Look-alike characters replaced where they are symbols: none may become a part of something longer."""
+    if code == (plain := code.translate(_VARIANTS)):
+        return code
+    before, after = tokenize(code), tokenize(plain)
+    if [(token.kind, token.start) for token in before] != [(token.kind, token.start) for token in after]:
+        raise NoStatement("a look-alike character stands where its replacement would be read otherwise")
+    for one, other in zip(before, after, strict=True):
+        if one.kind is not Kind.SYMBOL and one.text != other.text:
+            raise NoStatement("a look-alike character stands inside a word or string")
+    return plain
+
+
+def _alone(theorem: Theorem) -> None:
+    """What follows the `:=` is a proof, which is not wanted here, and holds no further theorem."""
+    for token in tokenize(theorem.proof or ""):
+        if (
+            token.kind is Kind.WORD
+            and not token.depth
+            and token.text in ("theorem", "lemma", "example", "def", "axiom")
+        ):
+            raise NotATheorem(f"it declares more than a theorem: a `{token.text}` follows")
+
+
+def _renamed(theorem: Theorem) -> str:
+    """The statement under the name that all have."""
+    binders = f" {theorem.binders}" if theorem.binders else ""
+    return in_context(theorem.context, f"theorem {NAME}{theorem.universes}{binders} : {theorem.proposition}")

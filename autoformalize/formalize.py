@@ -16,7 +16,7 @@ from autoformalize.choice import Ballot, Group, grouped
 from autoformalize.filters import FilterResult, Item, Tools, apply_filters
 from autoformalize.problems import Problem
 from autoformalize.shots import shots
-from prover.lean.verdicts import Checker, Verdict
+from prover.lean.verdicts import Checker, Received, Verdict
 from prover.models.generator import Completion, Generator, PromptTooLong, Sampling
 from prover.models.numbers import ReservedCharacter
 from prover.models.prompts import Prompts
@@ -48,7 +48,7 @@ class FormalizeConfig:
 @dataclass
 class CandidateRecord:
     """One sampled candidate. `status` is unreadable, rejected (by Lean), outvoted, duplicate, filtered or kept;
-    `repairs` counts how often it went back to the model.
+    `repairs` counts how often it went back to the model; `received` is the code that the signature was read from.
     """
 
     sample: int
@@ -61,6 +61,7 @@ class CandidateRecord:
     status: str = ""
     reason: str = ""
     repairs: int = 0
+    received: Received | None = None
 
 
 @dataclass
@@ -146,24 +147,25 @@ class _Work:
         seed = sample_seed(self.seed, problem.id, "mend", candidate.sample, turn)
         try:
             [completion] = await self._complete(prompt, 1, seed)
-            mended = read_candidate(completion.text).signature if completion.finished else candidate.signature
+            found = read_candidate(completion.text) if completion.finished else None
         except (PromptTooLong, ReservedCharacter, NoStatement):
             return
         candidate.repairs += 1
         candidate.tokens += completion.tokens
-        if mended != candidate.signature:
-            candidate.signature, candidate.status, candidate.reason = mended, "", ""
+        if found is not None and found.signature != candidate.signature:
+            candidate.signature, candidate.received = found.signature, found.received
+            candidate.status, candidate.reason = "", ""
 
     async def _elaborate(self, candidates: list[CandidateRecord]) -> None:
-        """Elaborate each distinct signature once and note its type."""
-        distinct = list(dict.fromkeys(c.signature for c in candidates if c.signature))
-        verdicts: dict[str, Verdict] = dict(
-            zip(distinct, await asyncio.gather(*map(self.checker.elaborate, distinct)), strict=True)
+        """Elaborate each distinct signature once, as it was received, and note its type."""
+        asked = list(dict.fromkeys((c.signature, c.received) for c in candidates if c.signature))
+        verdicts: dict[tuple[str, Received | None], Verdict] = dict(
+            zip(asked, await asyncio.gather(*(self.checker.elaborate(*one) for one in asked)), strict=True)
         )
         for candidate in candidates:
             if not candidate.signature:
                 continue
-            verdict = verdicts[candidate.signature]
+            verdict = verdicts[candidate.signature, candidate.received]
             if verdict.proved:
                 facts = verdict.certificate or {}
                 candidate.type_hash = facts.get("type", candidate.signature)
@@ -178,7 +180,8 @@ def _read(sample: int, completion: Completion) -> CandidateRecord:
         record.status, record.reason = "unreadable", "did not end within its tokens"
         return record
     try:
-        record.signature = read_candidate(completion.text).signature
+        found = read_candidate(completion.text)
+        record.signature, record.received = found.signature, found.received
     except NoStatement as problem:
         record.status, record.reason = "unreadable", str(problem)
     return record

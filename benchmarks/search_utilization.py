@@ -27,7 +27,7 @@ from search_inputs import Room, hard_statements, room
 
 from prover.lean.pool import LeanPool
 from prover.lean.profile import embedded
-from prover.lean.verdicts import Checker, Goal, Verdict, VerdictKind
+from prover.lean.verdicts import Checker, Goal, Received, Verdict, VerdictKind
 from prover.models.flow import Flow
 from prover.models.generator import Completion, Generator, Sampling
 from prover.models.prompts import Template
@@ -158,7 +158,7 @@ class Replayed:
         won = goal.kind == "prove" and draw.random() < self.success
         return Verdict(VerdictKind.PROVED if won else VerdictKind.REJECTED)
 
-    async def elaborate(self, signature: str) -> Verdict:
+    async def elaborate(self, signature: str, received: Received | None = None) -> Verdict:
         await self.lean.work(self.checks[0])
         return Verdict(VerdictKind.PROVED)
 

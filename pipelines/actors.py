@@ -12,7 +12,7 @@ import time
 from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
-from prover.lean.verdicts import Goal, Verdict
+from prover.lean.verdicts import Goal, Received, Verdict
 from prover.models.generator import Completion, Sampling
 from prover.models.lockstep import Answer, Request
 from prover.models.vllm import EngineConfig, EngineFailed, VllmEngine
@@ -107,8 +107,8 @@ class LeanActor:
     async def check(self, goal: Goal, proof: str) -> Verdict:
         return await (self._pool or await self._open()).check(goal, proof)
 
-    async def elaborate(self, signature: str) -> Verdict:
-        return await (self._pool or await self._open()).elaborate(signature)
+    async def elaborate(self, signature: str, received: Received | None = None) -> Verdict:
+        return await (self._pool or await self._open()).elaborate(signature, received)
 
     async def metrics(self) -> dict[str, Any]:
         return (await self._open()).metrics()
@@ -147,8 +147,8 @@ class RemoteChecker:
     async def check(self, goal: Goal, proof: str) -> Verdict:
         return self._counted(await self._answer(self._lean.check.remote(goal, proof)))
 
-    async def elaborate(self, signature: str) -> Verdict:
-        return self._counted(await self._answer(self._lean.elaborate.remote(signature)))
+    async def elaborate(self, signature: str, received: Received | None = None) -> Verdict:
+        return self._counted(await self._answer(self._lean.elaborate.remote(signature, received)))
 
     async def _answer(self, reference: Any) -> Verdict:
         import ray

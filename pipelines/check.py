@@ -1,8 +1,8 @@
 """`proofmill check IN.jsonl --out OUT.jsonl`: judge a file of proofs.
 
 A line in is `{"id", "statement", "proof"}`: a theorem signature up to but excluding `:=`, and the text that
-follows `:=`. A line out is `{"id", "verdict", "reason", "axioms", "seconds", "certificate"}`, in the order of
-the lines in. A bad line gets `invalid_input` and stops nothing; blank lines are skipped. In the embedded
+follows `:=`. A line out is `{"id", "verdict", "reason", "axioms", "seconds", "certificate", "dropped"}`, in the order
+of the lines in. A bad line gets `invalid_input` and stops nothing; blank lines are skipped. In the embedded
 profile every `proved` has passed the certificate; `--certify` adds its record to the output.
 
 Exit code 0: every line was judged. 2: the input could not be used; standard error says why in one sentence.
@@ -22,12 +22,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
+from prover import strict_json
 from prover.lean.cache import VerdictCache, shared_cache
 from prover.lean.errors import SetupError
 from prover.lean.pool import LeanPool
 from prover.lean.profile import Limits, Profile
 from prover.lean.profiles import make_profile
-from prover.lean.verdicts import Goal, Verdict, VerdictKind
+from prover.lean.reading import read_goal
+from prover.lean.syntax import NotATheorem
+from prover.lean.verdicts import Verdict, VerdictKind
 
 MAX_LINE = 4 << 20  # bytes
 WINDOW = 64  # lines in flight for each worker: long enough that one slow proof leaves nobody idle
@@ -64,9 +67,11 @@ def read_line(line: bytes) -> Attempt:
     if len(line) > MAX_LINE:
         return Attempt(None, problem=f"the line is longer than {MAX_LINE} bytes")
     try:
-        record = json.loads(line.decode("utf-8"))
+        record = strict_json.loads(line.decode("utf-8"))
     except UnicodeDecodeError:
         return Attempt(None, problem="the line is not UTF-8")
+    except strict_json.DoubledKey as problem:
+        return Attempt(None, problem=str(problem))
     except (ValueError, RecursionError):
         return Attempt(None, problem="the line is not JSON")
     if not isinstance(record, dict):
@@ -132,8 +137,8 @@ def count_usable(path: Path) -> int:
     return total
 
 
-def to_record(attempt: Attempt, verdict: Verdict, certify: bool) -> dict[str, Any]:
-    """The line out."""
+def to_record(attempt: Attempt, verdict: Verdict, dropped: tuple[str, ...], certify: bool) -> dict[str, Any]:
+    """The line out. `dropped` names what stood before the theorem and is not a part of what was judged."""
     return {
         "id": attempt.id,
         "verdict": verdict.kind.value,
@@ -141,27 +146,31 @@ def to_record(attempt: Attempt, verdict: Verdict, certify: bool) -> dict[str, An
         "axioms": None if verdict.axioms is None else list(verdict.axioms),
         "seconds": verdict.seconds,
         "certificate": verdict.certificate if certify else None,
+        "dropped": list(dropped),
     }
 
 
-async def judge(pool: LeanPool, attempt: Attempt) -> Verdict:
-    """The verdict of one line."""
+async def judge(pool: LeanPool, attempt: Attempt) -> tuple[Verdict, tuple[str, ...]]:
+    """The verdict of one line, and what was dropped of it."""
     if attempt.problem:
-        return Verdict(VerdictKind.INVALID_INPUT, attempt.problem)
-    statement = pool.profile.map_statement(attempt.statement)
-    return await pool.check(Goal(statement), attempt.proof)
+        return Verdict(VerdictKind.INVALID_INPUT, attempt.problem), ()
+    try:
+        asked = read_goal(attempt.statement, pool.profile)
+    except NotATheorem as problem:
+        return Verdict(VerdictKind.INVALID_INPUT, str(problem)), ()
+    return await pool.check(asked.goal, attempt.proof), asked.theorem.dropped
 
 
 async def _check_all(pool: LeanPool, path: Path, out: IO[str], certify: bool, tick: Any) -> Counter[str]:
     """Judge every line with a bounded window, writing results in order."""
     counts: Counter[str] = Counter()
-    flying: deque[tuple[Attempt, asyncio.Task[Verdict]]] = deque()
+    flying: deque[tuple[Attempt, asyncio.Task[tuple[Verdict, tuple[str, ...]]]]] = deque()
 
     async def land() -> None:
         attempt, task = flying.popleft()
-        verdict = await task
+        verdict, dropped = await task
         counts[verdict.kind.value] += 1
-        out.write(json.dumps(to_record(attempt, verdict, certify)) + "\n")
+        out.write(json.dumps(to_record(attempt, verdict, dropped, certify)) + "\n")
         tick()
 
     try:

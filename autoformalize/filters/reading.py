@@ -26,7 +26,7 @@ DEGENERATE = {
 async def unused(item: Item, tools: Tools) -> Finding:
     """Variables and hypotheses that have nothing to do with the conclusion, directly or through others."""
     facts = await tools.facts(item.signature)
-    false = await tools.facts(f"theorem {parse(item.signature).name} : False")
+    false = await tools.facts(f"theorem {parse(item.signature).written} : False")
     if not facts or not false or facts["conclusion"] == false["conclusion"]:
         return PASSED  # hypotheses that contradict each other are all about False
     idle = unconnected(facts["mentions"])

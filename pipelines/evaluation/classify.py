@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from pipelines.progress import bar, console, table
@@ -13,22 +14,38 @@ from prover.evaluate.benchmarks import Benchmark, BenchmarkStatement, NeedsDecla
 from prover.lean.pool import LeanPool
 from prover.lean.profile import Profile
 from prover.lean.profiles import make_profile
-from prover.lean.verdicts import Verdict, VerdictKind
+from prover.lean.verdicts import Checker, Verdict, VerdictKind
 from prover.search.goals import NotASignature
 
 SHOWN = 12  # names printed of a reason
 
 
-async def elaborate(statements: Sequence[BenchmarkStatement], profile: Profile, workers: int) -> dict[str, Verdict]:
+@dataclass(frozen=True)
+class Elaborated:
+    """What is asked of a statement, "" where it is no signature, and Lean's verdict on it."""
+
+    asked: str
+    verdict: Verdict
+
+
+async def as_asked(checker: Checker, statement: BenchmarkStatement) -> Elaborated:
+    """The statement alone, or under what its benchmark opens where it says something else without."""
+    try:
+        forms = dict.fromkeys((statement.asked, statement.asked_in_context))
+    except (NeedsDeclarations, NotASignature) as problem:
+        return Elaborated("", Verdict(VerdictKind.INVALID_INPUT, str(problem)))
+    found = [Elaborated(asked, await checker.elaborate(asked, statement.received)) for asked in forms]
+    return next((one for one in found if one.verdict.proved), found[0])
+
+
+async def elaborate(statements: Sequence[BenchmarkStatement], profile: Profile, workers: int) -> dict[str, Elaborated]:
     """Lean's verdict on every statement as it would be asked, by id."""
     async with LeanPool(profile, workers) as pool:
         with bar("elaborate", len(statements)) as update:
 
-            async def one(statement: BenchmarkStatement) -> Verdict:
+            async def one(statement: BenchmarkStatement) -> Elaborated:
                 try:
-                    return await pool.elaborate(statement.asked)
-                except (NeedsDeclarations, NotASignature) as problem:
-                    return Verdict(VerdictKind.INVALID_INPUT, str(problem))
+                    return await as_asked(pool, statement)
                 finally:
                     update(advance=1)
 
@@ -36,16 +53,12 @@ async def elaborate(statements: Sequence[BenchmarkStatement], profile: Profile, 
     return {s.id: v for s, v in zip(statements, found, strict=True)}
 
 
-def statement_rows(benchmark: Benchmark, verdicts: dict[str, Verdict]) -> list[dict[str, Any]]:
+def statement_rows(benchmark: Benchmark, elaborated: dict[str, Elaborated]) -> list[dict[str, Any]]:
     """The rows of statements.jsonl: what was published, what is asked, what Lean says of it."""
     defects = benchmark.defects()
     rows = []
     for statement in benchmark.statements:
-        verdict = verdicts[statement.id]
-        try:
-            asked = statement.asked
-        except (NeedsDeclarations, NotASignature):
-            asked = ""
+        verdict = elaborated[statement.id].verdict
         rows.append(
             {
                 "id": statement.id,
@@ -56,7 +69,8 @@ def statement_rows(benchmark: Benchmark, verdicts: dict[str, Verdict]) -> list[d
                 "preamble": statement.preamble,
                 "signature": statement.signature,
                 "opens": list(statement.opens),
-                "asked": asked,
+                "context": statement.context,
+                "asked": elaborated[statement.id].asked,
                 "elaborates": verdict.proved,
                 "reason": "" if verdict.proved else verdict.reason,
                 "type": (verdict.certificate or {}).get("type", "") if verdict.proved else "",

@@ -130,11 +130,11 @@ def _statements(record: Record, benchmark: Benchmark, profile: Profile, asked: A
     """statements.jsonl, made once; those that do not elaborate are named before anything is sampled."""
     rows = record.lines("statements.jsonl")
     if not rows:
-        verdicts = asyncio.run(elaborate(benchmark.statements, profile, asked.workers))
-        failed = [name for name, verdict in verdicts.items() if verdict.kind is VerdictKind.CRASHED]
+        elaborated = asyncio.run(elaborate(benchmark.statements, profile, asked.workers))
+        failed = [name for name, one in elaborated.items() if one.verdict.kind is VerdictKind.CRASHED]
         if failed:
             raise NotCertified(f"Lean's processes failed on {len(failed)} statements, first {failed[0]}: start again")
-        rows = select(statement_rows(benchmark, verdicts), asked.split, asked.limit)
+        rows = select(statement_rows(benchmark, elaborated), asked.split, asked.limit)
         if not rows:
             raise UnusableInput(f"--split {asked.split}: no such split; there are {', '.join(benchmark.splits)}")
         record.write_lines("statements.jsonl", rows)

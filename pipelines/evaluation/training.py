@@ -14,10 +14,10 @@ from pipelines.evaluation.record import Record
 from pipelines.progress import bar
 from pipelines.rundir import RunDir
 from pipelines.seed import rows_of
-from prover.evaluate.benchmarks.lean_source import cut_proof, without_comments
 from prover.evaluate.overlap import overlap
 from prover.lean.pool import LeanPool
 from prover.lean.profile import Profile
+from prover.lean.syntax import LexError, NotATheorem, one_line, read_theorem
 
 _FIELDS = ("goal_signature", "signature", "statement", "formal_statement")
 SOLVED = ("proved", "refuted")
@@ -44,7 +44,7 @@ async def _types(texts: Sequence[str], profile: Profile, workers: int) -> dict[s
         with bar("elaborate training statements", len(texts)) as update:
 
             async def one(text: str) -> str:
-                verdict = await pool.elaborate(re.sub(r"\Alemma\b", "theorem", text))
+                verdict = await pool.elaborate(text)
                 update(advance=1)
                 return (verdict.certificate or {}).get("type", "") if verdict.proved else ""
 
@@ -64,7 +64,15 @@ def training_statements(source: Path) -> Iterator[str]:
     else:
         texts = (text for row in _rows(source) if (text := _statement(row)))
     for text in texts:
-        yield " ".join(cut_proof(without_comments(text)).split())
+        yield _asked(text)
+
+
+def _asked(text: str) -> str:
+    """The theorem of a text without its proof; the text itself where none can be read."""
+    try:
+        return one_line(read_theorem(text).text)
+    except (NotATheorem, LexError):
+        return " ".join(text.split())
 
 
 def _of_run(run: RunDir) -> Iterator[str]:

@@ -9,27 +9,42 @@ None finds a training statement that is merely equivalent.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from prover.evaluate.benchmarks.lean_source import without_comments
-from prover.models.numbers import ReservedCharacter, table_of
+from prover.lean.syntax import Kind, LexError, Token, tokenize
+
+_TAILS = ([":=", "by", "sorry"], [":=", "sorry"], [":=", "by"], [":="])
 
 
 def normal_text(signature: str) -> str:
     """The statement without its name, comments and white space, for comparing texts."""
-    text = re.sub(r"^\s*(?:theorem|lemma)\s+(?:«[^»]+»|[^\s:({\[⦃]+)", "", without_comments(signature))
-    text = re.sub(r":=\s*(?:by)?\s*(?:sorry)?\s*\Z", "", text.strip())
-    return re.sub(r"\s+", "", text)
+    return "".join(token.text for token in _statement(signature)) or "".join(signature.split())
 
 
 def shape(signature: str) -> str:
-    """The normal text with the numbers taken away."""
+    """The normal text with each distinct number replaced by its place in the order of appearance."""
+    places: dict[str, str] = {}
+    parts = []
+    for token in _statement(signature):
+        if token.kind is Kind.NUMBER:
+            parts.append(places.setdefault(token.text, f"⟦{len(places)}⟧"))
+        else:
+            parts.append(token.text)
+    return "".join(parts) or normal_text(signature)
+
+
+def _statement(signature: str) -> list[Token]:
+    """The tokens behind the theorem's name up to a proof left open; none when the text cannot be split."""
     try:
-        return normal_text(table_of(signature).encode(signature))
-    except ReservedCharacter:  # it comes from a model that sees markers, and has none left
-        return normal_text(signature)
+        tokens = [token for token in tokenize(signature) if token.kind is not Kind.DOC]
+    except LexError:
+        return []
+    if tokens and tokens[0].text in ("theorem", "lemma"):
+        tokens = tokens[2:]
+    texts = [token.text for token in tokens]
+    tail = next((tail for tail in _TAILS if texts[-len(tail) :] == tail), [])
+    return tokens[: len(tokens) - len(tail)]
 
 
 def overlap(

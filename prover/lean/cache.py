@@ -18,7 +18,7 @@ from prover.lean.toolchain import cache_dir
 from prover.lean.verdicts import Verdict, VerdictKind
 
 KEPT = frozenset({VerdictKind.PROVED, VerdictKind.REJECTED, VerdictKind.INCOMPLETE})
-_FORMAT = "1"
+_FORMAT = "2"  # raised when what was stored may be wrong: 1 kept rejections of judges that had died
 
 
 def verdict_key(profile: Profile, limits: Limits, certify: bool, signature: str, proof: str) -> str:

@@ -44,7 +44,7 @@ def compose(header: str, signature: Signature, proof: str) -> Document:
     before = f"{header}{signature.text}\n:=\n"
     whole = f"{before}{proof}\n\n"
     return Document(
-        text=f"{whole}#print axioms {signature.written}\n",
+        text=f"{whole}#print axioms _root_.{signature.written}\n",  # whatever the statement opens
         proof_line=before.count("\n"),
         question_line=whole.count("\n"),
     )

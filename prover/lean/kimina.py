@@ -1,33 +1,23 @@
 """The request and response format of kimina-lean-server's `/api/check`, over our own verdicts.
 
-Its `code` is a whole Lean file. Ours is a statement and a proof, so a file is accepted only when it is a header
-that the profile stands for, one theorem, and nothing else; any other file gets an `error`. An answer counts
+Its `code` is a whole Lean file. Ours is a statement and a proof, so a file is accepted only when it is imports that the
+profile stands for, what it opens, one theorem, and nothing else; any other file gets an `error`. An answer counts
 there as valid when it has neither an error nor a `sorry`: `to_result` gives such an answer to `proved` alone.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel, Field, model_validator
 
-from prover.lean.lexer import LexError, tokenize
+from prover.lean import reading
+from prover.lean.profile import Profile
 from prover.lean.verdicts import Goal, Verdict, VerdictKind
 
 MAX_CODE = 130_000  # characters of one file: the longest statement and proof that the guard lets through, and a header
 MAX_SNIPPETS = 512  # of one request
-OPENED = frozenset({"BigOperators", "Real", "Nat", "Topology", "Rat"})  # what benchmark headers open
-_HEADER = re.compile(
-    r"(?:import[ ]+(?P<module>[\w.]+)|open(?P<opened>(?:[ ]+[\w.]+)+)|set_option maxHeartbeats \d+)[ \t]*(?:\n|\Z)"
-    r"|--[^\n]*(?:\n|\Z)|/-.*?-/|\s+",
-    re.DOTALL,
-)
-
-
-class NotOneTheorem(ValueError):
-    """The file is not one theorem under a known header; the message is the reason for people."""
 
 
 class Snippet(BaseModel):
@@ -65,44 +55,18 @@ class File:
     proof_line: int
 
 
-def read_file(code: str) -> File:
-    """Take a file apart. Raises NotOneTheorem; what the parts contain is the guard's business."""
-    code = code.replace("\r\n", "\n")
-    start = _header_end(code)
-    rest = code[start:]
-    keyword = re.match(r"(?:theorem|lemma)\b", rest)
-    if keyword is None:
-        begins = rest.split("\n", 1)[0][:60]
-        raise NotOneTheorem(f"the file is not one theorem under a known header: after it stands {begins!r}")
-    try:
-        assigns = [token.start for token in tokenize(rest) if token.depth == 0 and token.text == ":="]
-    except LexError as error:
-        raise NotOneTheorem(str(error)) from None
-    if not assigns:
-        raise NotOneTheorem("the theorem has no `:=`")
-    signature = "theorem" + rest[keyword.end() : assigns[0]].rstrip()
-    before = code[: start + assigns[0] + 2]
+def read_file(code: str, profile: Profile) -> File:
+    """Take a file apart. Raises NotATheorem; what the parts contain is the guard's business."""
+    asked = reading.read_file(code, profile)
+    code, theorem = code.replace("\r\n", "\n"), asked.theorem
+    before = code[: theorem.proof_start]
     column = len(before) - before.rfind("\n") - 1
     return File(
-        goal=Goal(signature),
-        proof=" " * column + code[len(before) :],
-        theorem_line=code.count("\n", 0, start) + 1,
+        goal=asked.goal,
+        proof=" " * column + code[theorem.proof_start :],
+        theorem_line=code.count("\n", 0, theorem.start) + 1,
         proof_line=before.count("\n") + 1,
     )
-
-
-def _header_end(code: str) -> int:
-    """Where the imports, opened namespaces, heartbeat options and comments that we know come to an end."""
-    at = 0
-    while found := _HEADER.match(code, at):
-        module, opened = found.group("module"), found.group("opened")
-        if module and module.split(".")[0] not in ("Mathlib", "Aesop", "Init"):
-            raise NotOneTheorem(f"the import of {module} is not offered here")
-        unknown = sorted(set((opened or "").split()) - OPENED - {"scoped"})
-        if unknown:
-            raise NotOneTheorem(f"the file opens {unknown[0]}; only {', '.join(sorted(OPENED))} may be opened")
-        at = found.end()
-    return at
 
 
 def to_result(snippet: Snippet, file: File, verdict: Verdict, timeout: float) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from prover.lean.certificate.certifier import Certifier
 from prover.lean.document import MalformedAnswer, compose, interpret
 from prover.lean.guard import Forbidden, InvalidStatement, Proof, Signature, check_proof, check_signature
 from prover.lean.profile import Limits, Profile
-from prover.lean.verdicts import Goal, Verdict, VerdictKind
+from prover.lean.verdicts import Goal, Received, Verdict, VerdictKind
 from prover.lean.worker import CheckTimeout, HeaderFailed, OutOfMemory, Worker, WorkerDied
 
 RECYCLE_CHECKS = 2000
@@ -121,18 +121,20 @@ class LeanPool:
         self.counters.verdicts[verdict.kind.value] += 1
         return verdict
 
-    async def elaborate(self, signature: str) -> Verdict:
+    async def elaborate(self, signature: str, received: Received | None = None) -> Verdict:
         """Whether the signature alone elaborates: `proved` when it does, `invalid_input` with the reason
         when not.
 
         Where the profile has a certificate, the verdict's `certificate` holds what the elaborated type says:
-        {"type", "unordered", "binders", "conclusion", "mentions", "uses"} (see `TypeFacts`).
+        {"type", "unordered", "binders", "conclusion", "mentions", "uses"} (see `TypeFacts`). There too, a text that the
+        signature was `received` as is read by Lean, and `invalid_input` when it says something else there.
         """
         try:
-            parsed = check_signature(signature)
+            parsed = check_signature(signature, self.profile.commands)
         except InvalidStatement as error:
             return Verdict(VerdictKind.INVALID_INPUT, str(error))
-        return await self._elaborate(parsed)
+        verdict = await self._elaborate(parsed)
+        return await self._as_received(verdict, parsed, received) if verdict.proved else verdict
 
     def metrics(self) -> dict[str, Any]:
         """A snapshot of the counters for people and for /metrics."""
@@ -159,8 +161,8 @@ class LeanPool:
 
     async def _check(self, goal: Goal, proof: str, seconds: float | None) -> Verdict:
         try:
-            signature = check_signature(goal.signature)
-            checked = check_proof(proof)
+            signature = check_signature(goal.signature, self.profile.commands)
+            checked = check_proof(proof, self.profile.commands)
         except InvalidStatement as error:
             return Verdict(VerdictKind.INVALID_INPUT, str(error))
         except Forbidden as error:
@@ -168,14 +170,25 @@ class LeanPool:
         key = verdict_key(self.profile, self.limits, self.certify, signature.text, checked.text)
         known = self.cache.get(key) if self.cache else None
         if known is not None and self._complete(known, signature, checked):
-            return replace(known, seconds=0.0)
+            known = replace(known, seconds=0.0)
+            return await self._as_received(known, signature, goal.received) if known.proved else known
         verdict = await self._judge(signature, checked, seconds)
         if verdict.proved and self._certifier is not None:
             certified = await self._certified(self._certifier, Goal(signature.text, goal.kind), checked.text)
             verdict = _after(verdict, certified)
         if self.cache:
             self.cache.put(key, verdict)
-        return verdict
+        return await self._as_received(verdict, signature, goal.received) if verdict.proved else verdict
+
+    async def _as_received(self, verdict: Verdict, signature: Signature, received: Received | None) -> Verdict:
+        """The verdict, unless Lean reads another statement in the text that this one was read from."""
+        if received is None or self._certifier is None or received.text.strip() == f"{signature.text}\n:= sorry":
+            return verdict  # what Lean has elaborated is that very text
+        began = Stopwatch()
+        with began:
+            misread = await self._certifier.otherwise(received, signature.text)
+        self.counters.certificate_seconds += began.seconds
+        return _after(verdict, misread) if misread else verdict
 
     def _complete(self, known: Verdict, signature: Signature, proof: Proof) -> bool:
         """Whether a stored verdict is all that is asked for: a proof only with the certificate of this very text."""

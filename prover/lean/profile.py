@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from prover.lean.commands import BUILTIN, command_words
 from prover.lean.library import Library, library
 from prover.lean.toolchain import toolchain
 
+# Modules that every profile's header stands for: what published files import.
+OFFERED = frozenset({"Init", "Mathlib", "Mathlib.Tactic", "Aesop", "Batteries"})
 STANDARD_AXIOMS = frozenset({"propext", "Classical.choice", "Quot.sound"})
 
 
@@ -73,17 +75,17 @@ class Profile:
 
     def header(self, limits: Limits) -> str:
         """The text that stands before every statement."""
-        lines = [f"import {module}" for module in self.imports]
-        lines += [
-            f"set_option maxHeartbeats {limits.heartbeats}",
-            f"set_option maxRecDepth {limits.rec_depth}",
-        ]
+        return "".join(f"import {module}\n" for module in self.imports) + self.options_text(limits)
+
+    def options_text(self, limits: Limits) -> str:
+        """The header without its imports, for an environment that has them."""
+        lines = [f"set_option maxHeartbeats {limits.heartbeats}", f"set_option maxRecDepth {limits.rec_depth}"]
         return "\n".join([*lines, *self.options]) + "\n"
 
     def spawn_environment(self) -> dict[str, str]:
         """For the child process: ours, with the profile's on top and nothing else that Lean listens to."""
         kept = {key: value for key, value in os.environ.items() if not key.startswith(("LEAN_", "LAKE_", "ELAN_"))}
-        return {**kept, **dict(self.environment)}
+        return {**kept, "UV_USE_IO_URING": "0", **dict(self.environment)}
 
     @cached_property
     def content_hash(self) -> str:
@@ -91,29 +93,20 @@ class Profile:
         parts = [self.toolchain_hash, self.library_hash, *self.imports, *self.options, *sorted(self.axioms)]
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
 
-    def map_statement(self, text: str) -> str:
-        """A benchmark's statement as a signature of ours: its header, comments and `:= by sorry` dropped.
+    @cached_property
+    def commands(self) -> frozenset[str]:
+        """The words that begin a command here; where Lean cannot be asked, all that are known. Raises SetupError."""
+        if self.trusted is None:
+            return BUILTIN
+        base = self.trusted
+        return command_words(str(base.shared), base.lean_path, base.root, self.content_hash)
 
-        Known headers are lines of imports, options and opened namespaces before the theorem; what else
-        stands there stays, so that the guard refuses it. Idempotent; a bare signature comes back as it is.
-        """
-        return map_statement(text)
-
-
-_HEADER_LINE = re.compile(
-    r"\s*(?:import [\w.]+|set_option maxHeartbeats \d+|open(?: [\w.]+)+|--[^\n]*|/-.*?-/)[ \t]*(?:\n|$)|\s+",
-    re.DOTALL,
-)
-_TAIL = re.compile(r":=\s*(?:by)?\s*(?:sorry)?\s*\Z")
-
-
-def map_statement(text: str) -> str:
-    """See `Profile.map_statement`."""
-    text = text.replace("\r\n", "\n")
-    while found := _HEADER_LINE.match(text):
-        text = text[found.end() :]
-    text = _TAIL.sub("", text.rstrip()).rstrip()
-    return re.sub(r"\Alemma\b", "theorem", text)
+    def offers(self, module: str) -> bool:
+        """Whether the profile's own header stands for an import of that module."""
+        return module in OFFERED or any(
+            (Path(folder) / Path(*module.split("."))).with_suffix(".olean").is_file()
+            for folder in (self.trusted.lean_path.split(os.pathsep) if self.trusted and self.imports else ())
+        )
 
 
 def embedded() -> Profile:

@@ -28,12 +28,15 @@ from fastapi import FastAPI, Request, Response
 from pydantic import BaseModel, Field, ValidationError
 from starlette.requests import ClientDisconnect
 
+from prover import strict_json
 from prover.lean.cache import shared_cache
 from prover.lean.guard import MAX_PROOF, MAX_SIGNATURE
-from prover.lean.kimina import CheckRequest, NotOneTheorem, Snippet, read_file, refused, to_result
+from prover.lean.kimina import CheckRequest, Snippet, read_file, refused, to_result
 from prover.lean.pool import LeanPool
 from prover.lean.profile import Profile
-from prover.lean.verdicts import Goal, Verdict, VerdictKind
+from prover.lean.reading import read_goal
+from prover.lean.syntax import NotATheorem
+from prover.lean.verdicts import Verdict, VerdictKind
 
 MAX_BODY = 32 << 20  # bytes of one request
 IN_FLIGHT = 64  # checks at once for each worker, waiting ones included
@@ -84,8 +87,10 @@ async def read_body(request: Request, model: type[M]) -> M:
         if len(body) > MAX_BODY:
             raise Refused(413, f"the body is longer than {MAX_BODY} bytes", {"Connection": "close"})
     try:
-        return model.model_validate_json(bytes(body))
-    except ValidationError as error:
+        return model.model_validate(strict_json.loads(bytes(body)))
+    except (ValueError, RecursionError) as error:
+        if not isinstance(error, ValidationError):
+            raise Refused(422, f"the body is not JSON that can be read in one way: {error}") from None
         first = error.errors(include_url=False, include_input=False, include_context=False)[0]
         place = ".".join(str(part) for part in first["loc"])
         raise Refused(422, f"{place}: {first['msg']}" if place else first["msg"]) from None
@@ -147,9 +152,14 @@ class Service:
         if not self.pool.certify:
             raise Refused(501, f"the profile {self.pool.profile.name} has no certificate")
         with self._room_for(1):
-            goal = Goal(self.pool.profile.map_statement(asked.statement))
-            verdict = await while_connected(request, self.pool.check(goal, asked.proof))
-        return answer({"id": asked.id, **_record(verdict)})
+            try:
+                read = read_goal(asked.statement, self.pool.profile)
+            except NotATheorem as error:
+                return answer(
+                    {"id": asked.id, **_record(Verdict(VerdictKind.INVALID_INPUT, str(error))), "dropped": []}
+                )
+            verdict = await while_connected(request, self.pool.check(read.goal, asked.proof))
+        return answer({"id": asked.id, **_record(verdict), "dropped": list(read.theorem.dropped)})
 
     async def metrics(self, _: Request) -> Response:
         return Response(exposition(self), media_type="text/plain; version=0.0.4")
@@ -158,8 +168,8 @@ class Service:
 
     async def _check_file(self, snippet: Snippet, wanted: float) -> dict[str, Any]:
         try:
-            file = read_file(snippet.code)
-        except NotOneTheorem as error:
+            file = read_file(snippet.code, self.pool.profile)
+        except NotATheorem as error:
             return refused(snippet, str(error))
         seconds = min(wanted, self.pool.limits.seconds)
         return to_result(snippet, file, await self.pool.check(file.goal, file.proof, seconds), seconds)

@@ -5,7 +5,6 @@ Every algorithm of the project speaks these types; this module knows nothing of 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
@@ -37,25 +36,32 @@ OPEN_GOALS = "unsolved goals"  # how Lean's message about goals left open begins
 
 MAX_FIRST_ERROR = 400  # characters
 
-_PART = r"(?:«[^»]+»|[^\s:({\[⦃.«]+)"
-_NAME = re.compile(rf"\s*(?:theorem|lemma)\s+({_PART}(?:\.{_PART})*)")
+
+@dataclass(frozen=True)
+class Received:
+    """A text as it came from outside, imports blanked and `sorry` for a proof that it lacks: Lean can read it as it is.
+
+    `theorem` is the full name, by parts, of the theorem in it that a goal was read from. With `alone` it declares
+    nothing else; a benchmark's file may hold other theorems and definitions.
+    """
+
+    text: str
+    theorem: tuple[str, ...]
+    alone: bool = True
 
 
 @dataclass(frozen=True)
 class Goal:
     """One theorem signature to be proved.
 
-    `signature` is everything before `:=`, e.g. ``theorem t (n : ℕ) (h : 0 < n) : 1 ≤ n``.
+    `signature` is everything before `:=`, e.g. ``theorem t (n : ℕ) (h : 0 < n) : 1 ≤ n``, under the `open` commands
+    that it was written under. `received` is the text that it was read from: a proof counts only if Lean reads the same
+    there.
     """
 
     signature: str
     kind: GoalKind = GoalKind.PROVE
-
-    @property
-    def name(self) -> str | None:
-        """The theorem's name as written, or None when the signature does not start with one."""
-        found = _NAME.match(self.signature)
-        return found.group(1) if found else None
+    received: Received | None = None
 
 
 @dataclass(frozen=True)
@@ -97,6 +103,9 @@ class Checker(Protocol):
         """Judge `proof`, the text that follows `:=` (usually ``by …``). Never raises for bad proofs."""
         ...
 
-    async def elaborate(self, signature: str) -> Verdict:
-        """Whether the signature alone elaborates: `proved` when it does (with `sorry` as its body)."""
+    async def elaborate(self, signature: str, received: Received | None = None) -> Verdict:
+        """Whether the signature alone elaborates: `proved` when it does (with `sorry` as its body).
+
+        With the text that it was `received` as, only if Lean reads the same there.
+        """
         ...

@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
-from prover.lean.verdicts import Checker, Goal, Verdict
+from prover.lean.verdicts import Checker, Goal, Received, Verdict
 from prover.models.generator import Completion, Generator, Sampling
 
 
@@ -115,9 +115,9 @@ class _Watched:
         finally:
             self._flow.checked(-1)
 
-    async def elaborate(self, signature: str) -> Verdict:
+    async def elaborate(self, signature: str, received: Received | None = None) -> Verdict:
         self._flow.checked(+1)
         try:
-            return await self._inner.elaborate(signature)
+            return await self._inner.elaborate(signature, received)
         finally:
             self._flow.checked(-1)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 
-from prover.lean.verdicts import Checker, Goal, Verdict
+from prover.lean.verdicts import Checker, Goal, Received, Verdict
 from prover.models.generator import Completion, Generator, PromptTooLong, Sampling
 
 Request = tuple[str, int, Sampling]
@@ -120,10 +120,10 @@ class _Counted:
         finally:
             self._hub.note(-1)
 
-    async def elaborate(self, signature: str) -> Verdict:
+    async def elaborate(self, signature: str, received: Received | None = None) -> Verdict:
         self._hub.note(+1)
         try:
-            return await self._checker.elaborate(signature)
+            return await self._checker.elaborate(signature, received)
         finally:
             self._hub.note(-1)
 

@@ -17,8 +17,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from prover.lean.certificate.kernel import EXCEPTIONS, Kernel, KernelError, _keep, box, field, tag
+from prover.lean.certificate.kernel import EXCEPTIONS, Kernel, KernelError
 from prover.lean.certificate.olean import KINDS, Constant, Name, Olean, dotted
+from prover.lean.certificate.runtime import box, field, keep, tag
 from prover.lean.certificate.terms import Terms, mentioned
 from prover.lean.library import Library, library, module_file
 from prover.lean.toolchain import toolchain
@@ -42,9 +43,8 @@ class Stored:
 class Replay(Kernel):
     """A kernel whose environment starts empty."""
 
-    def _import(self, lean_path: str, root: Name) -> int:
-        empty = self._io(self.function("l_Lean_mkEmptyEnvironment", c_uint32)(0))
-        return _keep(self.function("lean_elab_environment_to_kernel_env", pointer)(_keep(empty)))
+    def import_modules(self, lean_path: str, root: Name, extensions: bool) -> int:
+        return keep(self.io(self.function("l_Lean_mkEmptyEnvironment", c_uint32)(0)))
 
     def term(self, stored: Stored, offset: int) -> int:
         return self.expression(stored.terms, offset, stored.memo)
@@ -60,7 +60,7 @@ class Replay(Kernel):
         result = bind(self.environment, 0, 10_000, declaration, box(0))
         if tag(result) != 1:
             raise KernelError(f"{dotted(name)}: {EXCEPTIONS[tag(field(result, 0))]}")
-        self.environment = _keep(field(result, 0))
+        self.environment = keep(field(result, 0))
 
     def found(self, name: Name) -> int | None:
         """The ConstantInfo of `name` in the environment."""

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from prover.lean.certificate.certifier import Certifier, Lane
+from prover.lean.certificate.certifier import Certifier, Lane, _fresh
+from prover.lean.certificate.helper import HelperDied
 from prover.lean.certificate.zygote import OBJECT
 from prover.lean.guard import check_signature
 from prover.lean.verdicts import Verdict
@@ -33,15 +34,20 @@ async def judge_damaged(
         parsed = check_signature(signature)
         statement = await certifier._statement(lane, parsed)
         assert not isinstance(statement, Verdict), statement
-        failed, _ = await certifier._compile(lane, source)
-        if failed:
-            return [{"compiled": False, "refused": failed.reason}] * len(changes)
-        file, found = lane.folder / OBJECT, []
-        good = file.read_bytes()
-        for change in changes:
-            file.write_bytes(change(good))
-            found.append({"compiled": True, **await certifier._judge_candidate(lane, parsed, statement)})
-        return found
+        with _fresh(lane) as folder:
+            try:
+                failed, _ = await certifier._compile(lane, folder, source)
+            except HelperDied as ended:
+                return [{"compiled": False, "refused": str(ended)}] * len(changes)
+            if failed:
+                return [{"compiled": False, "refused": failed.reason}] * len(changes)
+            file, found = folder / OBJECT, []
+            good = file.read_bytes()
+            for change in changes:
+                file.write_bytes(change(good))
+                answer = await certifier._judge_candidate(lane, parsed, statement, file)
+                found.append({"compiled": True, **answer})
+            return found
 
     answers = await certifier._on_a_lane(work)
     assert isinstance(answers, list), answers

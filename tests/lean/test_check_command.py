@@ -64,7 +64,7 @@ def test_every_line_is_judged_in_order(tmp_path: Path) -> None:
         ("last", "proved"),
     ]
     for line in found:
-        assert list(line) == ["id", "verdict", "reason", "axioms", "seconds", "certificate"]
+        assert list(line) == ["id", "verdict", "reason", "axioms", "seconds", "certificate", "dropped"]
         assert (line["certificate"] is not None) == (line["verdict"] == "proved")
         assert line["reason"] or line["verdict"] == "proved"
         assert (line["axioms"] is not None) == (line["verdict"] == "proved")

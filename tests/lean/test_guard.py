@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from prover.lean.guard import COMMANDS, Forbidden, InvalidStatement, check_proof, check_signature
-from prover.lean.lexer import Kind, LexError, tokenize
-from prover.lean.profile import map_statement
+from prover.lean.commands import BUILTIN
+from prover.lean.guard import RUNS, Forbidden, InvalidStatement, check_proof, check_signature
+from prover.lean.profile import embedded
+from prover.lean.reading import read_goal
+from prover.lean.syntax import Kind, LexError, NotATheorem, tokenize
 
 PIECES = st.sampled_from(
     [
@@ -62,7 +64,7 @@ def test_any_text_is_accepted_or_refused_with_a_reason(text: str) -> None:
     except Forbidden as error:
         assert str(error)
     try:
-        assert check_signature(text).text.startswith("theorem")
+        assert "theorem" in check_signature(text).text
     except InvalidStatement as error:
         assert str(error)
 
@@ -81,7 +83,7 @@ def test_tokens_are_pieces_of_the_text_in_order(text: str) -> None:
 
 
 @given(
-    st.sampled_from(sorted(COMMANDS - {"set_option"})),
+    st.sampled_from(sorted((BUILTIN | RUNS) - {"set_option", "open"})),
     st.sampled_from([" ", "\n", "; ", "(", "/- x -/", "-- x\n"]),
 )
 @settings(max_examples=300, deadline=None)
@@ -91,10 +93,10 @@ def test_a_command_word_is_refused_wherever_it_stands(word: str, before: str) ->
         check_proof(f"by rfl {before}{word} x{close}")
 
 
-@given(st.sampled_from(sorted(COMMANDS)), st.sampled_from(["x", "1", "'", "₁", "_"]))
+@given(st.sampled_from(sorted(BUILTIN)), st.sampled_from(["x", "1", "'", "₁", "_"]))
 @settings(max_examples=200, deadline=None)
 def test_a_longer_name_that_begins_with_a_command_word_is_a_name(word: str, more: str) -> None:
-    if word + more not in COMMANDS and not word.startswith(("run_", "dbg_", "builtin_", "register_", "declare_")):
+    if word + more not in BUILTIN and not word.startswith(("run_", "dbg_", "builtin_")):
         assert check_proof(f"by exact {word}{more}")
 
 
@@ -114,13 +116,19 @@ def test_a_longer_name_that_begins_with_a_command_word_is_a_name(word: str, more
         "by exact 'a' ▸ rfl",
         "by simp [-foo]",
         "#[1, 2]",
+        "by open Nat in exact foo",
+        "by open scoped BigOperators Real in exact foo",
+        'by exact foo "{" r"a\\b" r#"a"b"# \'"\' "\\x41"',
+        "by--x\n  intro «end» alias' stop native admit --y\n  ·-- z\n    rfl",
+        "h\nwhere\n  /-- helper -/\n  h : True := trivial",
+        "fun s => f ⁻¹' {s} ∪ Σ' x, ∑' y, f x",
     ],
 )
 def test_legal_proofs_pass(proof: str) -> None:
     assert not check_proof(proof).sorry
 
 
-@pytest.mark.parametrize("proof", ["by sorry", "by exact Foo.sorryAx _", "admit", "by\n  sorry", ""])
+@pytest.mark.parametrize("proof", ["by sorry", "by exact Foo.sorryAx _", "by\n  sorry", ""])
 def test_admitted_proofs_are_marked(proof: str) -> None:
     assert check_proof(proof).sorry
 
@@ -156,15 +164,40 @@ def test_the_depth_of_brackets_is_counted() -> None:
             "import Mathlib\nimport Aesop\n\nset_option maxHeartbeats 0\n\n"
             "open BigOperators Real Nat Topology Rat\n\n"
             "/-- A problem -/\ntheorem t : True := by\n",
-            "theorem t : True",
+            "open BigOperators Real Nat Topology Rat\ntheorem t : True",
         ),
-        ("axiom bad : False\ntheorem t : True", "axiom bad : False\ntheorem t : True"),
-        (
-            "set_option debug.skipKernelTC true\ntheorem t : True",
-            "set_option debug.skipKernelTC true\ntheorem t : True",
-        ),
+        ("open Nat in\n/- c -/ lemma t -- d\n  (n : ℕ) : n = n -- e", "open Nat in\ntheorem t (n : ℕ) : n = n"),
     ],
 )
-def test_benchmark_statements_are_mapped(text: str, expected: str) -> None:
-    assert map_statement(text) == expected
-    assert map_statement(expected) == expected
+def test_statements_are_read_with_what_they_open(text: str, expected: str) -> None:
+    asked = read_goal(text, embedded())
+    assert asked.goal.signature == expected
+    assert read_goal(expected, embedded()).goal.signature == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("axiom bad : False\ntheorem t : True", "before the theorem stands `axiom bad : False`"),
+        ("set_option debug.skipKernelTC true\ntheorem t : True", "only limits of resources"),
+        ("import Mathlib.Anything\ntheorem t : True", "Mathlib.Anything is not offered"),
+        ("variable (n : ℕ)\ntheorem t : n = n", "before the theorem stands `variable"),
+        ('local notation "ℕ" => Bool\ntheorem t (n : ℕ) : n = n', "before the theorem stands `local notation"),
+        ("attribute [local simp] foo\ntheorem t : True", "before the theorem stands `attribute"),
+        ("@[simp] theorem t : True", "before the theorem stands `@"),
+        ("theorem t : True\ntheorem u : False", "`theorem` stands in the statement"),
+        ("theorem t : True := trivial", "brings a proof of its own"),
+        ("-- theorem t : True", "there is no theorem"),
+        ("", "there is no theorem"),
+    ],
+)
+def test_what_is_not_one_theorem_is_refused_with_the_reason(text: str, says: str) -> None:
+    with pytest.raises(NotATheorem, match=says):
+        read_goal(text, embedded())
+
+
+def test_a_restated_theorem_and_a_code_fence_are_told_what_to_send() -> None:
+    with pytest.raises(Forbidden, match="without the theorem restated"):
+        check_proof("theorem t : True := by trivial")
+    with pytest.raises(Forbidden, match="code fence"):
+        check_proof("```lean4\nby trivial\n```")

@@ -88,14 +88,6 @@ FORGERIES = {
     ),
     "inductive helper": ("theorem t : True", "inductive t.I where | a\ntheorem t : True := trivial"),
     "theorem missing": ("theorem t : True", "theorem u : True := trivial"),
-    "helper outside the name": (
-        "theorem t : True",
-        "theorem helper : True := trivial\ntheorem t : True := helper",
-    ),
-    "private helper outside": (
-        "theorem t : True",
-        "private theorem u : True := trivial\ntheorem t : True := u",
-    ),
     "module system": ("theorem t : True", "module\npublic theorem t : True := trivial"),
     "sorry": (FALSE, FALSE + " := sorry"),
     "sorry in a helper": (FALSE, f"theorem t.h : (2 : ℕ) + 2 = 5 := sorry\n{FALSE} := t.h"),
@@ -126,6 +118,14 @@ def test_a_forged_file_gets_no_certificate(name: str, forged: dict[str, dict[str
 def test_an_honest_file_gets_one(forged: dict[str, dict[str, Any]]) -> None:
     found = judged(TRUE, f"theorem t.h (a b : ℕ) (h : a < b) : a + 1 ≤ b := by omega\n{TRUE} := t.h a b h")
     assert found["certificate"]["constants"][-2:] == ["t.h", "t"]
+
+
+@pytest.mark.parametrize("helper", ["theorem helper", "private theorem u", "theorem Nat.mine", "def d", "theorem t2.h"])
+def test_a_helper_under_another_name_is_replayed_like_the_rest(helper: str) -> None:
+    """Lean itself declares under names of the library: what a constant is called decides nothing."""
+    name = helper.split()[-1]
+    found = judged("theorem t : True", f"{helper} : True := trivial\ntheorem t : True := {name}")
+    assert len(found["certificate"]["constants"]) == 2
 
 
 def test_no_attack_on_the_guard_gets_a_certificate_without_the_guard() -> None:

@@ -22,8 +22,10 @@ import pytest
 import typing_extensions
 from prometheus_client.parser import text_string_to_metric_families
 
-from prover.lean.kimina import NotOneTheorem, read_file, to_result
 from prover.lean.kimina import Snippet as OurSnippet
+from prover.lean.kimina import read_file, to_result
+from prover.lean.profile import embedded
+from prover.lean.syntax import NotATheorem
 from prover.lean.verdicts import Verdict, VerdictKind
 from tests.lean.attacks import ATTACKS, FALSE
 
@@ -159,16 +161,16 @@ def test_a_shorter_time_is_kept(url: str) -> None:
 @pytest.mark.parametrize("messages", [(), ((1, 0, "x"),), ((0, 3, "'t' does not depend on any axioms"),)])
 def test_only_proved_is_valid_to_the_client(kind: VerdictKind, messages: tuple[tuple[int, int, str], ...]) -> None:
     snippet = OurSnippet(id="x", code=f"{GOOD} := h")
-    result = to_result(snippet, read_file(snippet.code), Verdict(kind, "why", messages=messages), 1)
+    result = to_result(snippet, read_file(snippet.code, embedded()), Verdict(kind, "why", messages=messages), 1)
     assert ReplResponse.model_validate(result).analyze().status is not SnippetStatus.valid
 
 
 def test_a_file_is_taken_apart_at_the_first_assignment() -> None:
-    file = read_file("import Mathlib\nlemma t (x : ℕ := 5) :\n  x = x := rfl")
-    assert file.goal.signature == "theorem t (x : ℕ := 5) :\n  x = x"
+    file = read_file("import Mathlib\nlemma t (x : ℕ := 5) :\n  x = x := rfl", embedded())
+    assert file.goal.signature == "theorem t (x : ℕ := 5) : x = x"
     assert file.proof == " " * 10 + " rfl" and (file.theorem_line, file.proof_line) == (2, 3)
-    with pytest.raises(NotOneTheorem):
-        read_file("theorems t : True := trivial")
+    with pytest.raises(NotATheorem):
+        read_file("theorems t : True := trivial", embedded())
 
 
 def test_certify_returns_the_certificate(url: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 
-from prover.lean.verdicts import Goal, Verdict, VerdictKind
+from prover.lean.verdicts import Goal, Received, Verdict, VerdictKind
 from prover.models.flow import Flow
 from prover.models.generator import Completion, Sampling
 
@@ -42,7 +42,7 @@ class Lean:
         await self.may_end.wait()
         return Verdict(VerdictKind.REJECTED)
 
-    async def elaborate(self, signature: str) -> Verdict:
+    async def elaborate(self, signature: str, received: Received | None = None) -> Verdict:
         return await self.check(Goal(signature), "")
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from prover.lean.pool import LeanPool
 from prover.lean.profile import embedded
-from prover.lean.verdicts import GoalKind, Verdict, VerdictKind
+from prover.lean.verdicts import GoalKind, Received, Verdict, VerdictKind
 from prover.search.goals import NotASignature, binder_names, confirmed, goal, parse
 
 AWKWARD = "theorem t (x y : ℕ) {z : ℕ} (h : ∀ a, a = x → a < y) (g : (2 : ℕ) = 1 + 1) : x < y → z = z"
@@ -26,12 +26,13 @@ def test_texts_of_the_four_goals() -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("lemma", "does not start"),
+        ("lemma", "no name"),
         ("theorem t (x : ℕ)", "no colon"),
         ("theorem t (x : ℕ) :  ", "nothing follows"),
-        ("theorem t (x : ℕ] : x = x", "unmatched"),
-        ("theorem t := rfl : 1 = 1", "`:=` outside"),
-        ("theorem t (x : ℕ) /- never closed : x = x", "not closed"),
+        ("theorem t (x : ℕ] : x = x", "unbalanced"),
+        ("theorem t := rfl : 1 = 1", "no colon"),
+        ("theorem t : 1 = 1 := rfl", "`:=` outside"),
+        ("theorem t (x : ℕ) /- never closed : x = x", "unclosed comment"),
     ],
 )
 def test_what_is_no_signature(text: str, says: str) -> None:
@@ -41,7 +42,7 @@ def test_what_is_no_signature(text: str, says: str) -> None:
 
 def test_colons_in_comments_strings_and_quoted_names_do_not_end_the_hypotheses() -> None:
     parts = parse("theorem «a : b» (x : ℕ) /- : -/ (h : x = 1) -- :\n : x = 1")
-    assert parts.name == "«a : b»"
+    assert parts.written == "«a : b»"
     assert parts.proposition == "x = 1"
 
 
@@ -69,7 +70,7 @@ class _Shifted:
     def __init__(self, pool: LeanPool, statement: str, instead: str) -> None:
         self._pool, self.statement, self._instead = pool, statement, instead
 
-    async def elaborate(self, signature: str) -> Verdict:
+    async def elaborate(self, signature: str, received: Received | None = None) -> Verdict:
         wrong = signature == goal(self.statement, GoalKind.ABSURD).signature
         return await self._pool.elaborate(self._instead if wrong else signature)
 

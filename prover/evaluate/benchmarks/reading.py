@@ -8,16 +8,18 @@ read_benchmark("mine.yaml")                a description that names its data
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from prover import strict_json
 from prover.evaluate.benchmarks.description import Description, read_description, recognise
-from prover.evaluate.benchmarks.lean_source import is_lean_3, split_source, theorems
-from prover.evaluate.benchmarks.statements import Benchmark, UnusableBenchmark, statement_from
+from prover.evaluate.benchmarks.lean_source import Theorem, is_lean_3, received_in_file, split_source, theorems
+from prover.evaluate.benchmarks.statements import Benchmark, BenchmarkStatement, UnusableBenchmark, statement_from
+from prover.lean.syntax import LexError
+from prover.lean.verdicts import Received
 from prover.search.goals import NotASignature
 
 HUB = "hub:"
@@ -61,12 +63,7 @@ def _read(source: str, description: Description, name: str) -> Benchmark:
         seen.add(item.id)
         if not problem:
             try:
-                benchmark.statements.append(
-                    replace(
-                        statement_from(item.id, item.split, item.preamble, item.signature, item.opens, description),
-                        informal=item.informal,
-                    )
-                )
+                benchmark.statements.append(replace(item.statement(description), informal=item.informal))
                 continue
             except NotASignature as error:
                 problem = str(error)
@@ -83,8 +80,14 @@ class _Item:
 
     def __init__(self, identifier: str, problem: str = "", split: str = "all") -> None:
         self.id, self.problem, self.split = identifier, problem, split
-        self.preamble, self.signature, self.informal = "", "", ""
-        self.opens: tuple[str, ...] = ()
+        self.informal = ""
+        self.found: tuple[Theorem, Received] | None = None
+
+    def statement(self, description: Description) -> BenchmarkStatement:
+        """Raises `NotASignature`."""
+        if self.found is None:
+            raise NotASignature("no theorem in it")
+        return statement_from(self.id, self.split, *self.found, description)
 
 
 # ---- rows ---------------------------------------------------------------------------------------
@@ -93,7 +96,7 @@ class _Item:
 def _row(number: int, split: str, row: Any, description: Description) -> _Item:
     """A row of JSON or of a dataset; `split` is the dataset's, where the row has none."""
     if not isinstance(row, dict):
-        return _Item(f"line {number}", "not a JSON object")
+        return _Item(f"line {number}", row if isinstance(row, str) else "not a JSON object")
     fields = description.fields
     name = _first(row, (fields.id,) if fields.id else _IDS)
     if not name:
@@ -111,7 +114,7 @@ def _row(number: int, split: str, row: Any, description: Description) -> _Item:
         item.problem = _LEAN_3
         return item
     try:
-        item.preamble, item.signature, item.opens = split_source(f"{header}\n{source}")
+        item.found = split_source(f"{header}\n{source}")
     except NotASignature as problem:
         item.problem = str(problem)
     return item
@@ -129,16 +132,18 @@ def _json_rows(path: Path) -> Iterator[tuple[int, str, Any]]:
     text = _text(path)
     if text.lstrip().startswith("["):
         try:
-            rows = json.loads(text)
-        except ValueError as problem:
+            rows = strict_json.loads(text)
+        except (ValueError, RecursionError) as problem:
             raise UnusableBenchmark(f"{path}: not JSON: {problem}") from None
         yield from ((number, "all", row) for number, row in enumerate(rows, 1))
         return
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip():
             try:
-                yield number, "all", json.loads(line)
-            except ValueError:
+                yield number, "all", strict_json.loads(line)
+            except strict_json.DoubledKey as problem:
+                yield number, "all", str(problem)
+            except (ValueError, RecursionError):
                 yield number, "all", None
 
 
@@ -168,10 +173,7 @@ def _lean_items(path: Path) -> Iterator[_Item]:
         if is_lean_3(text):
             found.append((file, _Item(file.stem, _LEAN_3)))
             continue
-        for theorem in theorems(text):
-            item = _Item(theorem.name or file.stem, theorem.problem, _split_of(file))
-            item.preamble, item.signature, item.opens = theorem.preamble, theorem.signature, theorem.opens
-            found.append((file, item))
+        found += [(file, item) for item in _items_of(text, file)]
     homes: dict[str, set[Path]] = {}
     for file, item in found:
         homes.setdefault(item.id, set()).add(file)
@@ -179,6 +181,21 @@ def _lean_items(path: Path) -> Iterator[_Item]:
         if len(homes[item.id]) > 1:
             item.id = f"{file.stem}|{item.id}"
         yield item
+
+
+def _items_of(text: str, file: Path) -> list[_Item]:
+    """The theorems of one file, or the reason why it cannot be read."""
+    text = text.replace("\r\n", "\n")
+    try:
+        theorems_there = list(theorems(text))
+    except LexError as problem:
+        return [_Item(file.stem, str(problem))]
+    items = []
+    for theorem in theorems_there:
+        item = _Item(theorem.name or file.stem, theorem.problem, _split_of(file))
+        item.found = (theorem, received_in_file(text, theorem))
+        items.append(item)
+    return items
 
 
 def _split_of(file: Path) -> str:

@@ -8,13 +8,14 @@ the statement in its place.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
 from prover.evaluate.benchmarks.description import Defect, Description
-from prover.evaluate.benchmarks.lean_source import declarations, without_comments
+from prover.evaluate.benchmarks.lean_source import Theorem
+from prover.lean.syntax import Command, Kind, in_context, one_line, spaced, split_commands, tokenize
+from prover.lean.verdicts import Received
 from prover.search.goals import NotASignature, parse
 
 
@@ -30,8 +31,9 @@ class NeedsDeclarations(ValueError):
 class BenchmarkStatement:
     """`signature` is everything before `:=` as published; `preamble` are declarations that must precede it.
 
-    `opens` are the namespaces that its header opens; `source` and `topic` come from the benchmark's description;
-    `informal` is the problem in natural language, where the benchmark has it.
+    `opens` are the namespaces that its header opens, `context` the commands that do; `received` is the text as it was
+    published; `source` and `topic` come from the benchmark's description; `informal` is the problem in natural
+    language, where the benchmark has it.
     """
 
     id: str
@@ -42,11 +44,13 @@ class BenchmarkStatement:
     source: str = "other"
     topic: str = "other"
     informal: str = ""
+    context: str = ""
+    received: Received | None = None
 
     @property
     def hash(self) -> str:
         """Content hash of preamble and signature; white space and comments are not content."""
-        parts = (" ".join(without_comments(text).split()) for text in (self.preamble, self.signature))
+        parts = (" ".join(spaced(text).split()) for text in (self.preamble, self.signature))
         text = "\n".join(parts)
         return hashlib.sha256(text.encode()).hexdigest()[:20]
 
@@ -54,13 +58,18 @@ class BenchmarkStatement:
     def asked(self) -> str:
         """The one signature that a prover is asked to prove, under the theorem name that small models know.
 
-        The name of a theorem is not part of its meaning, and the elaborated type does not contain it. Raises
+        The name of a theorem is not part of its meaning, and the elaborated type does not contain it. What the
+        benchmark opens is left out: Lean is asked whether the statement says the same without. Raises
         `NeedsDeclarations`, or `NotASignature`.
         """
-        text = inline_answers(without_comments(self.preamble), without_comments(self.signature))
-        name = parse(text).name
-        text = re.sub(rf"^(?:theorem|lemma)(\s+){re.escape(name)}", r"theorem\1problem", text, count=1)
-        return re.sub(r"\s+", " ", text).strip()
+        parts = parse(inline_answers(self.preamble, self.signature))
+        binders = f" {parts.binders}" if parts.binders else ""
+        return one_line(f"theorem problem{parts.universes}{binders} : {parts.proposition}")
+
+    @property
+    def asked_in_context(self) -> str:
+        """The same under what the benchmark opens."""
+        return in_context(self.context, self.asked)
 
 
 @dataclass
@@ -97,11 +106,6 @@ def fingerprint(hashes: dict[str, str]) -> str:
     return hashlib.sha256("\n".join(sorted(f"{k}:{v}" for k, v in hashes.items())).encode()).hexdigest()
 
 
-_ANSWER = re.compile(
-    r"(?:noncomputable\s+)?abbrev\s+([^\s:({\[]+)\s*((?:\([^()]*\)\s*)*)(?::\s*((?:(?!:=).)+?)\s*)?:=\s*(.+)", re.DOTALL
-)
-
-
 def inline_answers(preamble: str, signature: str) -> str:
     """The signature with the answers of its preamble written in: `abbrev a : T := v` turns a into `(v : T)`,
     `abbrev a (x : X) : T := v` into `fun (x : X) => (v : T)`.
@@ -109,32 +113,62 @@ def inline_answers(preamble: str, signature: str) -> str:
     That is what `abbrev` means, as long as `v` is closed, which a top-level definition is. Raises
     `NeedsDeclarations` for any other declaration and for an answer that is left open.
     """
-    for part in reversed(declarations(preamble)):
-        found = _ANSWER.fullmatch(part)
-        if not found:
-            raise NeedsDeclarations("needs declarations of its own before it")
-        name, binders, kind, value = found.groups()
+    for command in reversed(split_commands(preamble)):
+        name, binders, kind, value = _answer(command)
         if value == "sorry":
             raise NeedsDeclarations(f"its answer {name} is left open")
         written = f"(({value}) : {kind})" if kind else f"({value})"
-        written = f"(fun {binders.strip()} => {written})" if binders else written
-        head = parse(signature).head
-        signature = head + _replace(name, written, signature[len(head) :])
+        written = f"(fun {binders} => {written})" if binders else written
+        signature = _replace(name, written, signature)
     return signature
 
 
-def _replace(name: str, written: str, text: str) -> str:
-    """Every occurrence of the identifier replaced."""
-    return re.sub(rf"(?<![\w.']){re.escape(name)}(?![\w'])", lambda _: written, text)
+def _answer(command: Command) -> tuple[str, str, str, str]:
+    """(name, binders, type, value) of an `abbrev`. Raises `NeedsDeclarations`."""
+    tokens = tokenize(command.text)
+    words = [token.text for token in tokens]
+    first = 1 if words[:1] == ["noncomputable"] else 0
+    flat = [place for place, token in enumerate(tokens) if not token.depth and token.kind is Kind.SYMBOL]
+    assign = next((place for place in flat if words[place] == ":="), None)
+    if words[first : first + 1] != ["abbrev"] or assign is None or len(tokens) < first + 2:
+        raise NeedsDeclarations("needs declarations of its own before it")
+    colon = next((place for place in flat if words[place] == ":" and place < assign), assign)
+    if tokens[assign].end == tokens[-1].end or any(words[place] in "{[⦃" for place in flat if place < colon):
+        raise NeedsDeclarations("needs declarations of its own before it")
+
+    def between(begin: int, end: int) -> str:
+        return command.text[tokens[begin].start : tokens[end - 1].end] if begin < end else ""
+
+    return words[first + 1], between(first + 2, colon), between(colon + 1, assign), between(assign + 1, len(tokens))
+
+
+def _replace(name: str, written: str, signature: str) -> str:
+    """Every occurrence of a name behind the theorem's own replaced, in `name.field` too."""
+    out, end = [], 0
+    for token in tokenize(signature)[2:]:
+        if token.kind is Kind.WORD and (token.text == name or token.text.startswith(f"{name}.")):
+            out.append(signature[end : token.start] + written)
+            end = token.start + len(name)
+    return "".join(out) + signature[end:]
 
 
 def statement_from(
-    identifier: str, split: str, preamble: str, signature: str, opens: tuple[str, ...], description: Description
+    identifier: str, split: str, theorem: Theorem, received: Received, description: Description
 ) -> BenchmarkStatement:
     """A statement classified by its benchmark's description. Raises `NotASignature`."""
-    parse(signature)
+    parse(theorem.signature)
     source, topic = description.classify(identifier)
-    return BenchmarkStatement(identifier, split, signature, preamble, opens, source, topic)
+    return BenchmarkStatement(
+        identifier,
+        split,
+        theorem.signature,
+        theorem.preamble,
+        theorem.opens,
+        source,
+        topic,
+        context=theorem.context,
+        received=received,
+    )
 
 
 def benchmark_rows(benchmark: Benchmark) -> list[dict[str, Any]]:

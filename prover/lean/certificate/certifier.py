@@ -16,13 +16,15 @@ import shutil
 import tempfile
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from prover.lean.cache import text_hash
 from prover.lean.certificate import sandbox
+from prover.lean.certificate.answers import Reading, misread, not_certified, reading_of, why_not_compiled
 from prover.lean.certificate.helper import Helper, HelperDied
 from prover.lean.certificate.servant import Message
 from prover.lean.certificate.zygote import LOG, OBJECT, SOURCE
@@ -30,7 +32,7 @@ from prover.lean.errors import SetupError
 from prover.lean.guard import Forbidden, InvalidStatement, Signature, check_proof, check_signature
 from prover.lean.profile import Limits, Profile
 from prover.lean.toolchain import LEAN_VERSION, cache_dir
-from prover.lean.verdicts import Goal, Verdict, VerdictKind
+from prover.lean.verdicts import Goal, Received, Verdict, VerdictKind
 
 FORMAT = 1  # of the certificate
 ATTEMPTS = 2  # of one request, when a helper process dies
@@ -55,7 +57,7 @@ class ElaboratedType:
 
 @dataclass
 class Lane:
-    """One pair of helpers and the folder that candidates are compiled in."""
+    """One pair of helpers and the folder that candidates are compiled in, each in a fresh one below it."""
 
     zygote: Helper
     judge: Helper
@@ -78,6 +80,7 @@ class Certifier:
         self._all: list[Lane] = []
         self._running: set[asyncio.Task[Any]] = set()
         self._statements: OrderedDict[str, Path | Verdict] = OrderedDict()
+        self._readings: OrderedDict[str, Reading] = OrderedDict()
         self._folder = Path()
         self._mechanisms: tuple[str, ...] = ()
 
@@ -118,7 +121,8 @@ class Certifier:
         for input.
         """
         try:
-            signature, checked = check_signature(goal.signature), check_proof(proof)
+            words = self.profile.commands
+            signature, checked = check_signature(goal.signature, words), check_proof(proof, words)
         except InvalidStatement as error:
             return Verdict(VerdictKind.INVALID_INPUT, str(error))
         except Forbidden as error:
@@ -131,11 +135,29 @@ class Certifier:
     async def elaborate(self, signature: str) -> ElaboratedType | Verdict:
         """The statement's elaborated type, or the verdict that says why there is none."""
         try:
-            parsed = check_signature(signature)
+            parsed = check_signature(signature, self.profile.commands)
         except InvalidStatement as error:
             return Verdict(VerdictKind.INVALID_INPUT, str(error))
         found = await self._on_a_lane(_timed(lambda lane: self._elaborate(lane, parsed)))
         return found if not isinstance(found, str) else Verdict(VerdictKind.CRASHED, found)
+
+    async def otherwise(self, received: Received, signature: str) -> Verdict | None:
+        """None when Lean reads the statement in the text that was received; else a verdict that says how not.
+
+        The echo of docs/checker.md: the text is elaborated as it stands, and the theorem that Lean finds in it must
+        have the elaborated type of `signature`. Asked once for a text; the answer is remembered.
+        """
+        ours = await self.elaborate(signature)
+        if isinstance(ours, Verdict):
+            return ours
+        theirs = await self._on_a_lane(_timed(lambda lane: self._read(lane, received)))
+        if isinstance(theirs, str):
+            return Verdict(VerdictKind.CRASHED, theirs)
+        if isinstance(theirs, Verdict):
+            return theirs
+        if theirs.facts["spelled_out"] == ours.facts["spelled_out"]:
+            return None
+        return misread("the theorem in it says something else there")
 
     async def type_of(self, signature: str) -> str | None:
         """Content hash of the statement's elaborated type, None when it does not elaborate."""
@@ -172,28 +194,26 @@ class Certifier:
         statement = await self._statement(lane, signature)
         if isinstance(statement, Verdict):
             return statement
-        failed, compiled = await self._compile(lane, self._source(signature, proof))
-        if failed:
-            return failed
-        answer = await self._judge_candidate(lane, signature, statement)
+        with _fresh(lane) as folder:
+            failed, compiled = await self._compile(lane, folder, self._source(signature, proof))
+            if failed:
+                return failed
+            answer = await self._judge_candidate(lane, signature, statement, folder / OBJECT)
         if "certificate" not in answer:
-            reason = str(answer.get("refused"))
-            if "sorryAx" in reason:
-                return Verdict(VerdictKind.INCOMPLETE, "the proof rests on sorry")
-            return Verdict(VerdictKind.REJECTED, f"no certificate: {reason}")
+            return not_certified(answer)
         record = self._record(signature, proof, answer["certificate"])
         cpu = round(compiled["cpu_seconds"] + answer["cpu_seconds"], 4)
         record["seconds"] = {"compile": compiled["seconds"], "judge": answer["seconds"], "cpu": cpu}
         return Verdict(VerdictKind.PROVED, axioms=tuple(record["axioms"]), certificate=record)
 
-    async def _judge_candidate(self, lane: Lane, signature: Signature, statement: Path) -> Message:
-        """The judge's answer on the file that the last compile left in the lane."""
+    async def _judge_candidate(self, lane: Lane, signature: Signature, statement: Path, candidate: Path) -> Message:
+        """The judge's answer on a compiled candidate."""
         request = {
             "statement": str(statement),
-            "candidate": str(lane.folder / OBJECT),
+            "candidate": str(candidate),
             "axioms": sorted(self.profile.axioms),
         }
-        return await self._judge(lane, signature, request)
+        return await self._judge(lane, signature.name, request)
 
     def _source(self, signature: Signature, proof: str) -> str:
         return f"{self._header}{signature.text}\n:=\n{proof}\n"
@@ -217,20 +237,57 @@ class Certifier:
         statement = await self._statement(lane, signature)
         if isinstance(statement, Verdict):
             return statement
-        answer = await self._judge(lane, signature, {"statement": str(statement)})
+        answer = await self._judge(lane, signature.name, {"statement": str(statement)})
         if "types" not in answer:
-            return Verdict(VerdictKind.INVALID_INPUT, str(answer.get("refused")))
+            return Verdict(VerdictKind.INVALID_INPUT, str(answer.get("refused") or answer.get("exhausted")))
         return ElaboratedType(answer["types"])
 
-    async def _judge(self, lane: Lane, signature: Signature, request: Message) -> Message:
+    async def _read(self, lane: Lane, received: Received) -> ElaboratedType | Verdict:
+        """The type that Lean's reading of a received text gives to its theorem."""
+        reading = await self._reading(lane, received.text)
+        if reading.problem:
+            return misread(reading.problem)
+        if received.alone and reading.declared != 1:
+            return misread(f"it declares {reading.declared} things there")
+        answer = await self._judge(lane, received.theorem, {"statement": str(reading.compiled)})
+        if "types" not in answer:
+            return misread(str(answer.get("refused") or answer.get("exhausted")))
+        return ElaboratedType(answer["types"])
+
+    async def _reading(self, lane: Lane, text: str) -> Reading:
+        """Elaborate a text as it stands under the profile's header; remembered."""
+        known = self._readings.get(text)
+        if known is not None:
+            self._readings.move_to_end(text)
+            return known
+        with _fresh(lane) as folder:
+            ended = await self._run(
+                lane, folder, self.profile.options_text(self.limits) + text, root=self._trusted.root.split(".")
+            )
+            log = _log(folder)
+            if ended["status"] == "killed":
+                found = Reading(Path(), 0, f"reading it took too much {ended['reason']}")
+            elif ended["status"] != "exited" or ended["code"] != 0 or not (folder / OBJECT).is_file():
+                raise HelperDied(f"reading a text ended oddly ({ended}): {log[-200:].strip()}")
+            else:
+                found = reading_of(json.loads(log), self._folder / "statements" / f"read-{text_hash(text)}")
+                (folder / OBJECT).replace(found.compiled)
+        _remember(self._readings, text, found)
+        return found
+
+    async def _judge(self, lane: Lane, name: tuple[str, ...], request: Message) -> Message:
+        """The judge's decision. Raises HelperDied when it has none."""
         limits = {"seconds": self.limits.seconds, "memory": self.limits.memory}
         whole = {
             **request,
             **limits,
-            "name": list(signature.name),
+            "name": list(name),
             "address_space": self.limits.address_space,
         }
-        return await lane.judge.ask(whole, self.limits.seconds + 30)
+        answer = await lane.judge.ask(whole, self.limits.seconds + 30)
+        if "failed" in answer:
+            raise HelperDied(str(answer["failed"]))
+        return answer
 
     async def _statement(self, lane: Lane, signature: Signature) -> Path | Verdict:
         """Our own compiled statement, or the verdict that it does not elaborate; remembered."""
@@ -238,41 +295,62 @@ class Certifier:
         if known is not None:
             self._statements.move_to_end(signature.text)
             return known
-        failed, _ = await self._compile(lane, self._source(signature, "sorry"))
-        found: Path | Verdict
-        if failed and failed.kind is not VerdictKind.REJECTED:
-            return failed
-        if failed:
-            found = Verdict(VerdictKind.INVALID_INPUT, f"the statement does not elaborate: {failed.reason}")
-        else:
-            found = self._folder / "statements" / text_hash(signature.text)
-            (lane.folder / OBJECT).replace(found)
-        self._statements[signature.text] = found
-        if len(self._statements) > _KEPT_STATEMENTS:
-            _, oldest = self._statements.popitem(last=False)
-            if isinstance(oldest, Path):
-                oldest.unlink(missing_ok=True)
+        with _fresh(lane) as folder:
+            failed, _ = await self._compile(lane, folder, self._source(signature, "sorry"))
+            found: Path | Verdict
+            if failed and failed.kind is not VerdictKind.REJECTED:
+                return failed
+            if failed:
+                found = Verdict(VerdictKind.INVALID_INPUT, f"the statement does not elaborate: {failed.reason}")
+            else:
+                found = self._folder / "statements" / text_hash(signature.text)
+                (folder / OBJECT).replace(found)
+        _remember(self._statements, signature.text, found)
         return found
 
-    async def _compile(self, lane: Lane, source: str) -> tuple[Verdict | None, Message]:
-        """Compile a file in the lane's folder: (None or why there is no `Attempt.olean`, how the child
-        ended).
+    async def _compile(self, lane: Lane, folder: Path, source: str) -> tuple[Verdict | None, Message]:
+        """Compile a file: (None or why there is no `Attempt.olean`, how the child ended). Raises HelperDied for an end
+        that says nothing about the text, and OSError.
         """
-        for leftover in (OBJECT, LOG, SOURCE):
-            (lane.folder / leftover).unlink(missing_ok=True)
-        (lane.folder / SOURCE).write_text(source, encoding="utf-8")
+        ended = await self._run(lane, folder, source)
+        if ended["status"] == "exited" and ended["code"] == 0 and (folder / OBJECT).is_file():
+            return None, ended
+        if shutil.disk_usage(folder).free < sandbox.Limits().file_size:
+            raise OSError(f"no space left to compile in {folder}")
+        return why_not_compiled(ended, _log(folder)), ended
+
+    async def _run(self, lane: Lane, folder: Path, source: str, **more: object) -> Message:
+        """Let the zygote's child do its work on a source in a folder; how it ended."""
+        (folder / SOURCE).write_text(source, encoding="utf-8")
         request = {
-            "folder": str(lane.folder),
+            "folder": str(folder),
             "seconds": self.limits.seconds,
             "memory": self.limits.memory,
             "address_space": self.limits.address_space,
+            **more,
         }
-        ended = await lane.zygote.ask(request, self.limits.seconds + 30)
-        if ended["status"] == "exited" and ended["code"] == 0 and (lane.folder / OBJECT).is_file():
-            return None, ended
-        if shutil.disk_usage(lane.folder).free < sandbox.Limits().file_size:
-            raise OSError(f"no space left to compile in {lane.folder}")
-        return _why_not_compiled(ended, _log(lane.folder)), ended
+        return await lane.zygote.ask(request, self.limits.seconds + 30)
+
+
+@contextmanager
+def _fresh(lane: Lane) -> Iterator[Path]:
+    """A folder for one child. Whatever the child left there, the next one has another."""
+    folder = Path(tempfile.mkdtemp(dir=lane.folder))
+    try:
+        yield folder
+    finally:
+        with contextlib.suppress(RecursionError):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _remember(memory: OrderedDict[str, Any], text: str, found: Path | Reading | Verdict) -> None:
+    """Keep what was found about a text, and the files of the newest texts only."""
+    memory[text] = found
+    if len(memory) > _KEPT_STATEMENTS:
+        _, oldest = memory.popitem(last=False)
+        file = oldest.compiled if isinstance(oldest, Reading) else oldest
+        if isinstance(file, Path) and file.is_absolute():
+            file.unlink(missing_ok=True)
 
 
 Answer = TypeVar("Answer", bound=Verdict | ElaboratedType)
@@ -287,29 +365,6 @@ def _timed(work: Callable[[Lane], Awaitable[Answer]]) -> Callable[[Lane], Awaita
         return replace(found, seconds=round(time.monotonic() - began, 6))
 
     return timed
-
-
-def _why_not_compiled(ended: Message, log: str) -> Verdict:
-    if ended["status"] == "killed":
-        if ended["reason"] == "time":
-            return Verdict(VerdictKind.TIMEOUT, "compiling for the certificate took too long")
-        return Verdict(VerdictKind.OUT_OF_MEMORY, "compiling for the certificate took too much memory")
-    lowered = log.lower()
-    if "stack overflow" in lowered or "out of memory" in lowered or "failed to allocate" in lowered:
-        return Verdict(VerdictKind.OUT_OF_MEMORY, "compiling for the certificate ran out of memory or stack")
-    errors = []
-    for line in log.splitlines():
-        with contextlib.suppress(ValueError, AttributeError):
-            message = json.loads(line)
-            if message.get("severity") == "error":
-                errors.append(str(message.get("data", "")))
-    if errors:
-        if any(error.startswith("(deterministic) timeout") for error in errors):
-            return Verdict(VerdictKind.TIMEOUT, "Lean's heartbeat limit")
-        return Verdict(VerdictKind.REJECTED, " ".join(errors[0].split())[:300])
-    if ended["status"] == "exited" and ended["code"] == 1:
-        return Verdict(VerdictKind.REJECTED, f"does not compile: {log[-200:].strip()}")
-    return Verdict(VerdictKind.CRASHED, f"the compile ended oddly ({ended}): {log[-200:].strip()}")
 
 
 def _log(folder: Path) -> str:

@@ -11,8 +11,9 @@ import ctypes
 from collections.abc import Iterable, Iterator
 from ctypes import c_int32, c_void_p
 
-from prover.lean.certificate.kernel import Kernel, field, tag
+from prover.lean.certificate.kernel import Kernel
 from prover.lean.certificate.olean import KINDS, Name
+from prover.lean.certificate.runtime import field, tag
 from prover.lean.certificate.tables import spread
 
 _KINDS = tuple(KINDS)

@@ -1,7 +1,7 @@
 """A process that holds Lean's kernel with the library imported and forks a confined child for each decision.
 
 Started by `certifier.Certifier`. It reads compiled files as data (`olean.py`); no code of a candidate runs
-here. A child that dies or answers nothing is a refusal.
+here. A child that dies, is killed or answers nothing has decided nothing: its answer is `failed`.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from pathlib import Path
 
 from prover.lean.certificate import sandbox
 from prover.lean.certificate.environment import EnvironmentTable
-from prover.lean.certificate.kernel import Kernel, KernelError
+from prover.lean.certificate.kernel import Exhausted, Kernel, KernelError
 from prover.lean.certificate.olean import MAX_FILE, OleanError
 from prover.lean.certificate.servant import Message, in_child, serve
 from prover.lean.certificate.tables import Table, load_table
 from prover.lean.certificate.types import type_facts
-from prover.lean.certificate.verify import Refused, verify
+from prover.lean.certificate.verify import Refused, RestsOnSorry, verify
 from prover.lean.library import Library
 
 _MALFORMED = (
@@ -49,7 +49,7 @@ def main(shared: str, lean_path: str, root: str, library: tuple[str, str, list[s
             statement = read_regular(request["statement"])
             candidate = read_regular(request["candidate"]) if "candidate" in request else None
             limits = sandbox.Limits(cpu=int(request["seconds"]) + 1, address_space=request["address_space"])
-            sandbox.confine(None, limits)
+            sandbox.confine(None, limits, keep=(write_end,))
             found = judge(kernel, table, request, statement, candidate)
             answer = json.dumps({**found, "asked": getattr(table, "asked", [])}).encode()
             while answer:
@@ -73,7 +73,7 @@ def _answer(ended: Message) -> Message:
         except ValueError:
             pass
     why = ended.get("reason") or ended.get("signal") or ended.get("code")
-    return {"refused": f"the judge gave no answer ({ended['status']}: {why})", "seconds": ended["seconds"]}
+    return {"failed": f"the judge gave no answer ({ended['status']}: {why})", "seconds": ended["seconds"]}
 
 
 def read_regular(path: str) -> bytes:
@@ -87,7 +87,10 @@ def read_regular(path: str) -> bytes:
 
 
 def judge(kernel: Kernel, table: Table, request: Message, statement: bytes, candidate: bytes | None) -> Message:
-    """A certificate, types, or `{"refused": reason}`; never raises for what the files contain."""
+    """A certificate, types, or `{"refused": reason}`; never raises for what the files contain.
+
+    `sorry` tells that the term admits something, `exhausted` that the kernel ran out of something and decided nothing.
+    """
     name = tuple(request["name"])
     try:
         if candidate is None:
@@ -95,7 +98,9 @@ def judge(kernel: Kernel, table: Table, request: Message, statement: bytes, cand
         allowed = frozenset(tuple(axiom.split(".")) for axiom in request["axioms"])
         return {"certificate": verify(kernel, table, statement, candidate, name, allowed)}
     except Refused as error:
-        return {"refused": str(error)}
+        return {"refused": str(error), "sorry": isinstance(error, RestsOnSorry)}
+    except Exhausted as error:
+        return {"exhausted": str(error)}
     except KernelError as error:
         return {"refused": f"Lean's kernel refuses it: {str(error)[:300]}"}
     except _MALFORMED as error:

@@ -37,8 +37,14 @@ class OleanError(Exception):
 
 
 def dotted(name: Name) -> str:
-    """A name for people."""
-    return ".".join(map(str, name))
+    """A name for people; no two names look alike."""
+    return ".".join(_part(part) for part in name)
+
+
+def _part(part: str | int) -> str:
+    if isinstance(part, int) or (part and part.isprintable() and not part.isdecimal() and not set(part) & set(".«»")):
+        return str(part)
+    return f"«{ascii(part)[1:-1] if not part.isprintable() or set(part) & set('«»') else part}»"
 
 
 @dataclass

@@ -17,6 +17,7 @@ import signal
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from prover.lean.certificate.syscalls import SYSCALLS
@@ -27,6 +28,7 @@ _PR_SET_PDEATHSIG, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 1, 22, 38
 _SECCOMP_FILTER = 2
 _LANDLOCK_CREATE, _LANDLOCK_ADD, _LANDLOCK_RESTRICT = 444, 445, 446  # the same on every architecture
 _EXECUTE, _WRITE, _READ, _READ_DIR, _TRUNCATE, _IOCTL = 1, 2, 4, 8, 1 << 14, 1 << 15
+_FOLDERS = 1 << 4 | 1 << 7 | 1 << 13  # removing, making and moving between them
 _MAKE_SPECIAL = 1 << 6 | 1 << 9 | 1 << 10 | 1 << 11 | 1 << 12  # devices, sockets, pipes, links
 _SYSTEM_READ = ("/dev/urandom", "/dev/zero", "/proc/meminfo", "/proc/cpuinfo", "/sys/devices/system/cpu")
 WEAK_VARIABLE = "PROOFMILL_WEAK_SANDBOX"  # set to 1 to accept a machine without landlock or seccomp
@@ -124,7 +126,7 @@ def _landlock(read: Sequence[str], write: Sequence[str], execute: Sequence[str],
     rules = _call(_LANDLOCK_CREATE, attributes, ctypes.c_size_t(size), ctypes.c_uint(0))
     wanted = [(path, _READ | _READ_DIR) for path in read]
     wanted += [(path, _READ | _READ_DIR | _EXECUTE) for path in execute]
-    wanted += [(path, rights & ~_EXECUTE & ~_MAKE_SPECIAL) for path in write]
+    wanted += [(path, rights & ~_EXECUTE & ~_MAKE_SPECIAL & ~_FOLDERS) for path in write]
     for path, access in wanted:
         with contextlib.suppress(FileNotFoundError):
             handle = os.open(path, os.O_PATH | os.O_CLOEXEC)
@@ -229,11 +231,25 @@ def _set_limits(limits: Limits) -> None:
         resource.setrlimit(kind, (soft, hard))
 
 
-def confine(folder: str | None, limits: Limits, read: Sequence[str] = (), execute: Sequence[str] = ()) -> None:
-    """Confine this process for good: it may write below `folder` only, or nowhere. Raises OSError if that
-    fails.
+def _close_all_but(keep: Sequence[int]) -> None:
+    """What was open before, an io_uring or a pipe of the parent's say, is a way around every rule."""
+    edges = [2, *sorted(keep), 1 << 20]
+    for low, high in pairwise(edges):
+        os.closerange(low + 1, high)
+
+
+def confine(
+    folder: str | None,
+    limits: Limits,
+    read: Sequence[str] = (),
+    execute: Sequence[str] = (),
+    keep: Sequence[int] = (),
+) -> None:
+    """Confine this process for good: it may write files in `folder` only, or nowhere, and has no descriptors but the
+    standard ones and `keep`. Raises OSError if that fails.
     """
     die_with_parent()
+    _close_all_but(keep)
     if os.getsid(0) != os.getpid():
         os.setsid()
     os.chdir(folder or "/")

@@ -22,7 +22,8 @@ SYSCALLS = {
     rt_tgsigqueueinfo:297 perf_event_open:298 prlimit64:302 name_to_handle_at:303
     open_by_handle_at:304 setns:308 process_vm_readv:310 process_vm_writev:311 finit_module:313
     memfd_create:319 bpf:321 execveat:322 userfaultfd:323 pidfd_send_signal:424
-    io_uring_setup:425 pidfd_open:434 clone3:435 openat2:437 pidfd_getfd:438
+    io_uring_setup:425 io_uring_enter:426 io_uring_register:427
+    pidfd_open:434 clone3:435 openat2:437 pidfd_getfd:438
         """
     ),
     "aarch64": _table(
@@ -36,7 +37,8 @@ SYSCALLS = {
     request_key:218 keyctl:219 clone:220 execve:221 rt_tgsigqueueinfo:240 perf_event_open:241
     accept4:242 prlimit64:261 open_by_handle_at:265 setns:268 process_vm_readv:270
     process_vm_writev:271 finit_module:273 memfd_create:279 bpf:280 execveat:281 userfaultfd:282
-    pidfd_send_signal:424 io_uring_setup:425 pidfd_open:434 clone3:435 openat2:437
+    pidfd_send_signal:424 io_uring_setup:425 io_uring_enter:426 io_uring_register:427
+    pidfd_open:434 clone3:435 openat2:437
     pidfd_getfd:438
         """
     ),

@@ -122,11 +122,18 @@ class Hasher:
     count by place.
 
     `local` gives the content hash of constants that the module itself declares: such names mean nothing by
-    themselves, so what they stand for is hashed in their place.
+    themselves, so what they stand for is hashed in their place. `written` gives the hash of a closed expression that is
+    to be read in the place of a constant without universes.
     """
 
-    def __init__(self, terms: Terms, level_params: tuple[Name, ...], local: dict[Name, bytes]) -> None:
-        self.terms, self.local = terms, local
+    def __init__(
+        self,
+        terms: Terms,
+        level_params: tuple[Name, ...],
+        local: dict[Name, bytes],
+        written: dict[Name, bytes] | None = None,
+    ) -> None:
+        self.terms, self.local, self.written = terms, local, written or {}
         self._places = {name: place for place, name in enumerate(level_params)}
         self._memo: dict[int, bytes] = {}
         self._level_texts: dict[int, bytes] = {}
@@ -147,6 +154,8 @@ class Hasher:
             own = b"%d" % file.natural(file.field(at, 0))
         elif tag == SORT:
             own = self._level(file.field(at, 0))
+        elif tag == CONST and self.written and (there := self.written.get(file.name(file.field(at, 0)))):
+            return there
         elif tag == CONST:
             levels = b",".join(self._level(item) for item in file.list(file.field(at, 1)))
             own = self._constant(file.name(file.field(at, 0))) + b"|" + levels

@@ -11,7 +11,7 @@ from prover.lean.certificate.olean import Name, dotted
 from prover.lean.certificate.tables import Table
 from prover.lean.certificate.terms import APP, CHILDREN, CONST, Hasher, Terms
 from prover.lean.certificate.unordered import Mentioned, unordered_hash
-from prover.lean.certificate.verify import local_hashes, read_compiled, statement_locals
+from prover.lean.certificate.verify import Compiled, content_hash, local_hashes, read_compiled, statement_locals
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,8 @@ class TypeFacts:
     leading binder's domain, `conclusion` of what follows them.
 
     `mentions[i]` are the earlier binders that binder i mentions, its last item those of the conclusion. `uses` are
-    the constants of the type, and after a space the type that one is applied to: `HSub.hSub Nat`.
+    the constants of the type, and after a space the type that one is applied to: `HSub.hSub Nat`. `spelled_out` is the
+    hash of the whole with the file's own abbreviations in their place written out.
     """
 
     type: str
@@ -29,6 +30,7 @@ class TypeFacts:
     conclusion: str
     mentions: tuple[tuple[int, ...], ...]
     uses: tuple[str, ...]
+    spelled_out: str
 
 
 def type_facts(data: bytes, library: Table, name: Name) -> TypeFacts:
@@ -49,7 +51,23 @@ def type_facts(data: bytes, library: Table, name: Name) -> TypeFacts:
             tuple(sorted(at - 1 - index for index in mentioned.outside(part))) for at, part in enumerate(parts)
         ),
         uses=_uses(terms, theorem.type),
+        spelled_out=_spelled_out(statement, name, library).hex(),
     )
+
+
+def _spelled_out(statement: Compiled, name: Name, library: Table) -> bytes:
+    """Hash of the type in which an `abbrev` of this file stands for its value, as if that had been written there."""
+    known: dict[Name, bytes] = {}
+    written: dict[Name, bytes] = {}
+    for used in statement_locals(statement, name, library):
+        constant = statement.constants[used]
+        hasher = Hasher(statement.terms, constant.level_params, known, written)
+        if constant.hints == "abbrev" and constant.value is not None and not constant.level_params:
+            written[used] = hasher.hash(constant.value)
+        else:
+            known[used] = content_hash(constant, hasher)
+    theorem = statement.constants[name]
+    return Hasher(statement.terms, theorem.level_params, known, written).hash(theorem.type)
 
 
 def _uses(terms: Terms, root: int) -> tuple[str, ...]:

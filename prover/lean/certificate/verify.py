@@ -1,11 +1,14 @@
 """The decision: our statement's `.olean`, a candidate's `.olean`, a kernel; out comes a certificate or a
 refusal.
 
-Four things must hold. The candidate declares nothing but safe theorems and definitions under its theorem's
-own name, none of which the kernel computes by name. Its theorem's elaborated type is that of our own,
-separately compiled statement. Everything the term rests on, transitively, is in the library or in the file,
+Four things must hold. The candidate declares nothing but safe theorems and definitions, under names that the
+library does not hold and that the kernel does not compute by name. Its theorem's elaborated type is that of our
+own, separately compiled statement. Everything the term rests on, transitively, is in the library or in the file,
 and the axioms among it are allowed. And Lean's kernel accepts the term, with *our* type in the place of the
 candidate's.
+
+Names need not be the theorem's own: Lean realizes equation lemmas, splitters and the like of *library* declarations
+in the file that first needs them. What such a constant is called decides nothing here (docs/checker.md, "Names").
 """
 
 from __future__ import annotations
@@ -34,6 +37,10 @@ KERNEL_NAMES: frozenset[Name] = frozenset(
 
 class Refused(Exception):
     """The candidate does not prove the statement; the text says why, for people."""
+
+
+class RestsOnSorry(Refused):
+    """The term admits something."""
 
 
 class Adds(Protocol):
@@ -70,7 +77,7 @@ def read_compiled(data: bytes, library: Table, name: Name) -> Compiled:
     constants: dict[Name, Constant] = {}
     for offset in module.constants:
         constant = file.constant(offset)
-        _check_shape(constant, name)
+        _check_shape(constant)
         if constant.name in constants or constant.name in library:
             raise Refused(f"{dotted(constant.name)} is declared twice")
         constants[constant.name] = constant
@@ -79,14 +86,12 @@ def read_compiled(data: bytes, library: Table, name: Name) -> Compiled:
     return Compiled(Terms(file), frozenset(module.imports), constants)
 
 
-def _check_shape(constant: Constant, theorem: Name) -> None:
+def _check_shape(constant: Constant) -> None:
     own = constant.name
     if own[:1] == ("_private",) and 0 in own:
         own = own[own.index(0) + 1 :]
-    if own in KERNEL_NAMES or constant.name in KERNEL_NAMES:
+    if not own or own in KERNEL_NAMES or constant.name in KERNEL_NAMES:
         raise Refused(f"{dotted(constant.name)} is a name that the kernel computes by itself")
-    if own[: len(theorem)] != theorem:
-        raise Refused(f"{dotted(constant.name)} is not under the theorem's own name")
     if constant.kind not in ("theorem", "def"):
         raise Refused(f"the file declares the {constant.kind} {dotted(constant.name)}")
     if not constant.safe:
@@ -108,7 +113,7 @@ def closure(file: Compiled, roots: Iterable[Name], library: Table) -> tuple[list
                 stack.pop()
                 continue
             opened[name] = False
-            rest = iter(file.uses(name))
+            rest = iter(sorted(file.uses(name), key=repr))  # a set's order would differ from run to run
             stack[-1] = (name, rest)
         for used in rest:
             if used in file.constants:
@@ -133,12 +138,16 @@ def local_hashes(file: Compiled, names: list[Name]) -> dict[Name, bytes]:
     known: dict[Name, bytes] = {}
     for name in names:
         constant = file.constants[name]
-        hasher = Hasher(file.terms, constant.level_params, known)
-        parts = [b"%d" % len(constant.level_params), constant.kind.encode(), hasher.hash(constant.type)]
-        if constant.value is not None:
-            parts.append(hasher.hash(constant.value))
-        known[name] = hashlib.blake2b(b"|".join(parts), digest_size=32).digest()
+        known[name] = content_hash(constant, Hasher(file.terms, constant.level_params, known))
     return known
+
+
+def content_hash(constant: Constant, hasher: Hasher) -> bytes:
+    """Of kind, type and value of a constant."""
+    parts = [b"%d" % len(constant.level_params), constant.kind.encode(), hasher.hash(constant.type)]
+    if constant.value is not None:
+        parts.append(hasher.hash(constant.value))
+    return hashlib.blake2b(b"|".join(parts), digest_size=32).digest()
 
 
 def statement_locals(statement: Compiled, name: Name, library: Table) -> list[Name]:
@@ -150,8 +159,9 @@ def statement_locals(statement: Compiled, name: Name, library: Table) -> list[Na
     unknown = [used for used in found if used not in library and used not in statement.constants]
     if unknown or name in found:
         raise Refused(f"the statement mentions {', '.join(map(dotted, unknown)) or 'itself'}")
-    order, axioms = closure(statement, sorted(used for used in found if used in statement.constants), library)
-    if ("sorryAx",) in axioms:
+    local = sorted((used for used in found if used in statement.constants), key=repr)
+    order, axioms = closure(statement, local, library)
+    if ("sorryAx",) in axioms | found:
         raise Refused("the statement itself rests on sorry")
     return order
 
@@ -182,6 +192,8 @@ def verify(
         raise Refused("the theorem's type differs from the statement's")
 
     order, axioms = closure(theirs, [name], library)
+    if ("sorryAx",) in axioms:
+        raise RestsOnSorry("the proof rests on sorry")
     if not axioms <= allowed:
         raise Refused(f"axioms that are not allowed: {', '.join(sorted(map(dotted, axioms - allowed)))}")
     _replay(kernel, ours, theirs, order, {*shared, name})

@@ -1,17 +1,22 @@
 """A process that has Lean initialized and forks a confined child for each file to compile.
 
-Started by `certifier.Certifier`. A request names a folder that holds `Attempt.lean`; the child may write
-below that folder and nowhere else, and leaves `Attempt.olean` and `log` there.
+Started by `certifier.Certifier`. A request names a folder that holds `Attempt.lean`; the child may write files into
+that folder and nowhere else, and leaves `Attempt.olean` and `log` there. With `root` the text is read by
+`frontend.Frontend`, which goes on after errors, and `log` says where Lean begins and ends each command.
 """
 
 from __future__ import annotations
 
 import ctypes
+import json
 import os
+from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from prover.lean.certificate import sandbox
-from prover.lean.certificate.kernel import load_lean
+from prover.lean.certificate.frontend import Frontend
+from prover.lean.certificate.runtime import load_lean
 from prover.lean.certificate.servant import Message, in_child, serve
 
 SOURCE, OBJECT, LOG = "Attempt.lean", "Attempt.olean", "log"
@@ -30,8 +35,11 @@ def main(shared: str, lean_path: str) -> None:
             log = os.open(os.path.join(request["folder"], LOG), os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)  # noqa: PTH118
             os.dup2(log, 1)
             os.dup2(log, 2)
+            os.close(log)
             limits = sandbox.Limits(cpu=int(request["seconds"]) + 1, address_space=request["address_space"])
             sandbox.confine(request["folder"], limits, read=lean_path.split(os.pathsep), execute=folders)
+            if "root" in request:
+                return read_text(lean, lean_path, request["root"])
             return run_lean(lean, ["--json", f"-s{STACK_KB}", "-DElab.async=false", "-o", OBJECT, SOURCE])
 
         return in_child(work, request["seconds"], request["memory"])
@@ -43,3 +51,12 @@ def run_lean(lean: ctypes.CDLL, arguments: list[str]) -> int:
     """The `lean` program in this process; returns its exit code."""
     words: list[Any] = [b"lean", *(argument.encode() for argument in arguments), None]
     return int(lean.lean_main(len(words) - 1, (ctypes.c_char_p * len(words))(*words))) & 255
+
+
+def read_text(lean: ctypes.CDLL, lean_path: str, root: list[str]) -> int:
+    """Elaborate the source and write what it declares; the log is JSON, a list of commands."""
+    frontend = Frontend(lean, lean_path, tuple(root))
+    commands = frontend.elaborate(Path(SOURCE).read_text(encoding="utf-8"))
+    frontend.write(OBJECT)
+    os.write(1, json.dumps([{**asdict(command), "tokens": []} for command in commands]).encode())
+    return 0
