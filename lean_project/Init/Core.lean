@@ -106,6 +106,10 @@ instance instSubsingletonDecidable (p : Prop) : Subsingleton (Decidable p) := �
   | isFalse _, isFalse _ => rfl
   | isTrue h, isFalse n => absurd h n
   | isFalse n, isTrue h => absurd h n⟩
+/-- What `simp` needs below a function that takes `[DecidablePred p]`: two deciders of one predicate are equal. -/
+instance instSubsingletonForall {α : Sort u} {β : α → Sort v} [∀ a, Subsingleton (β a)] : Subsingleton (∀ a, β a) :=
+  ⟨fun f g => funext fun a => Subsingleton.elim (f a) (g a)⟩
+instance instSubsingletonPUnit : Subsingleton PUnit := ⟨fun ⟨⟩ ⟨⟩ => rfl⟩
 instance : Decidable True := isTrue trivial
 instance : Decidable False := isFalse not_false
 instance [dp : Decidable p] [dq : Decidable q] : Decidable (And p q) :=
