@@ -40,6 +40,8 @@ theorem Iff.symm {a b : Prop} (h : a ↔ b) : b ↔ a := ⟨h.mpr, h.mp⟩
 protected theorem Iff.trans {a b c : Prop} (h₁ : a ↔ b) (h₂ : b ↔ c) : a ↔ c := ⟨fun h => h₂.mp (h₁.mp h), fun h => h₁.mpr (h₂.mpr h)⟩
 instance : Trans Iff Iff Iff where
   trans := Iff.trans
+theorem Eq.propIntro {a b : Prop} (h₁ : a → b) (h₂ : b → a) : a = b := propext ⟨h₁, h₂⟩
+theorem Lean.injEq_helper {P Q R : Prop} : (P → Q → R) → (P ∧ Q → R) := fun h h' => h h'.1 h'.2
 theorem Iff.of_eq {a b : Prop} (h : a = b) : a ↔ b := h ▸ Iff.rfl
 theorem iff_of_eq {a b : Prop} (h : a = b) : a ↔ b := h ▸ Iff.rfl
 theorem Eq.to_iff {a b : Prop} (h : a = b) : a ↔ b := h ▸ Iff.rfl
@@ -62,6 +64,10 @@ theorem eq_self {α : Sort u} (a : α) : (a = a) = True := eq_true rfl
 attribute [simp] eq_self
 theorem heq_self {α : Sort u} (a : α) : (a ≍ a) = True := eq_true HEq.rfl
 theorem HEq.symm {α β : Sort u} {a : α} {b : β} (h : a ≍ b) : b ≍ a := h.rec HEq.rfl
+-- what `injection`, `injEq` and `split` substitute with
+@[reducible] noncomputable def Eq.ndrec_symm.{u1, u2} {α : Sort u2} {a : α} {motive : α → Sort u1} (m : motive a) {b : α} (h : b = a) : motive b := h.symm ▸ m
+@[reducible] noncomputable def HEq.homo_ndrec_symm.{u1, u2} {α : Sort u2} {a : α} {motive : α → Sort u1} (m : motive a) {b : α} (h : b ≍ a) : motive b := (eq_of_heq h).symm ▸ m
+@[reducible] noncomputable def HEq.homo_ndrec.{u1, u2} {α : Sort u2} {a : α} {motive : α → Sort u1} (m : motive a) {b : α} (h : a ≍ b) : motive b := eq_of_heq h ▸ m
 theorem HEq.trans {α β γ : Sort u} {a : α} {b : β} {c : γ} (h₁ : a ≍ b) (h₂ : b ≍ c) : a ≍ c := h₂.rec h₁
 theorem heq_of_eq_of_heq {α β : Sort u} {a a' : α} {b : β} (h₁ : a = a') (h₂ : a' ≍ b) : a ≍ b := h₁ ▸ h₂
 theorem type_eq_of_heq {α β : Sort u} {a : α} {b : β} (h : a ≍ b) : α = β := h.rec rfl
@@ -199,6 +205,9 @@ instance (p : Bool → Prop) [DecidablePred p] : Decidable (∀ x, p x) :=
   | isFalse h, _ => isFalse fun H => h (H true)
   | _, isFalse h => isFalse fun H => h (H false)
 instance {α : Sort u} : Trans (α := α) Eq Eq Eq := ⟨Eq.trans⟩
+/-- What `omega` makes of a hypothesis `∃ x, p x`. -/
+@[reducible] noncomputable def Exists.choose {α : Sort u} {p : α → Prop} (h : ∃ a, p a) : α := Classical.choose h
+theorem Exists.choose_spec {α : Sort u} {p : α → Prop} (h : ∃ a, p a) : p h.choose := Classical.choose_spec h
 namespace Classical
 attribute [scoped instance 100] propDecidable
 end Classical
