@@ -1,5 +1,5 @@
 prelude
-import Init.NormNum
+import Init.Header
 import Init.NumberTheory.Prime
 import Init.WF
 import Init.AC

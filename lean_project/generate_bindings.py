@@ -101,7 +101,7 @@ TACTICS: tuple[Group, ...] = (
     ("rintro patterns", "rintroPat", T + "rintroPat.", "binder one"),
     ("introducing", "tactic", T, "intro intros revert rintro tacticUnhygienic_ rename renameI exposeNames"),
     ("closing a goal", "tactic", T, "exact exact? apply? assumption applyAssumption solveByElim contradiction "
-     "falseOrByContra tacticTrivial tacticNofun tacticInfer_instance tacticSorry tacticAdmit"),
+     "falseOrByContra tacticTrivial tacticNofun tacticNomatch_,, tacticInfer_instance tacticSorry tacticAdmit"),
     ("apply and friends", "tactic", T, "apply refine refine' tacticRefine_lift_ tacticRefine_lift'_ "
      "constructor left right tacticExists_,, tacticAnd_intros tacticExfalso specialize"),
     ("equality", "tactic", T, "applyRfl symm eqRefl tacticRfl tacticRfl' acRfl congr subst substVars substEqs "

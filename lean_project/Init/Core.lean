@@ -35,11 +35,13 @@ theorem Ne.symm {α : Sort u} {a b : α} (h : a ≠ b) : b ≠ a := fun e => h e
 theorem Ne.irrefl {α : Sort u} {a : α} (h : a ≠ a) : False := h rfl
 theorem mt {a b : Prop} (h₁ : a → b) (h₂ : ¬b) : ¬a := fun ha => h₂ (h₁ ha)
 theorem Iff.refl (a : Prop) : a ↔ a := ⟨fun h => h, fun h => h⟩
-theorem Iff.rfl {a : Prop} : a ↔ a := Iff.refl a
+protected theorem Iff.rfl {a : Prop} : a ↔ a := Iff.refl a
 theorem Iff.symm {a b : Prop} (h : a ↔ b) : b ↔ a := ⟨h.mpr, h.mp⟩
-theorem Iff.trans {a b c : Prop} (h₁ : a ↔ b) (h₂ : b ↔ c) : a ↔ c := ⟨fun h => h₂.mp (h₁.mp h), fun h => h₁.mpr (h₂.mpr h)⟩
+protected theorem Iff.trans {a b c : Prop} (h₁ : a ↔ b) (h₂ : b ↔ c) : a ↔ c := ⟨fun h => h₂.mp (h₁.mp h), fun h => h₁.mpr (h₂.mpr h)⟩
 instance : Trans Iff Iff Iff where
   trans := Iff.trans
+theorem Eq.propIntro {a b : Prop} (h₁ : a → b) (h₂ : b → a) : a = b := propext ⟨h₁, h₂⟩
+theorem Lean.injEq_helper {P Q R : Prop} : (P → Q → R) → (P ∧ Q → R) := fun h h' => h h'.1 h'.2
 theorem Iff.of_eq {a b : Prop} (h : a = b) : a ↔ b := h ▸ Iff.rfl
 theorem iff_of_eq {a b : Prop} (h : a = b) : a ↔ b := h ▸ Iff.rfl
 theorem Eq.to_iff {a b : Prop} (h : a = b) : a ↔ b := h ▸ Iff.rfl
@@ -62,6 +64,10 @@ theorem eq_self {α : Sort u} (a : α) : (a = a) = True := eq_true rfl
 attribute [simp] eq_self
 theorem heq_self {α : Sort u} (a : α) : (a ≍ a) = True := eq_true HEq.rfl
 theorem HEq.symm {α β : Sort u} {a : α} {b : β} (h : a ≍ b) : b ≍ a := h.rec HEq.rfl
+-- what `injection`, `injEq` and `split` substitute with
+@[reducible] noncomputable def Eq.ndrec_symm.{u1, u2} {α : Sort u2} {a : α} {motive : α → Sort u1} (m : motive a) {b : α} (h : b = a) : motive b := h.symm ▸ m
+@[reducible] noncomputable def HEq.homo_ndrec_symm.{u1, u2} {α : Sort u2} {a : α} {motive : α → Sort u1} (m : motive a) {b : α} (h : b ≍ a) : motive b := (eq_of_heq h).symm ▸ m
+@[reducible] noncomputable def HEq.homo_ndrec.{u1, u2} {α : Sort u2} {a : α} {motive : α → Sort u1} (m : motive a) {b : α} (h : a ≍ b) : motive b := eq_of_heq h ▸ m
 theorem HEq.trans {α β γ : Sort u} {a : α} {b : β} {c : γ} (h₁ : a ≍ b) (h₂ : b ≍ c) : a ≍ c := h₂.rec h₁
 theorem heq_of_eq_of_heq {α β : Sort u} {a a' : α} {b : β} (h₁ : a = a') (h₂ : a' ≍ b) : a ≍ b := h₁ ▸ h₂
 theorem type_eq_of_heq {α β : Sort u} {a : α} {b : β} (h : a ≍ b) : α = β := h.rec rfl
@@ -106,6 +112,10 @@ instance instSubsingletonDecidable (p : Prop) : Subsingleton (Decidable p) := �
   | isFalse _, isFalse _ => rfl
   | isTrue h, isFalse n => absurd h n
   | isFalse n, isTrue h => absurd h n⟩
+/-- What `simp` needs below a function that takes `[DecidablePred p]`: two deciders of one predicate are equal. -/
+instance instSubsingletonForall {α : Sort u} {β : α → Sort v} [∀ a, Subsingleton (β a)] : Subsingleton (∀ a, β a) :=
+  ⟨fun f g => funext fun a => Subsingleton.elim (f a) (g a)⟩
+instance instSubsingletonPUnit : Subsingleton PUnit := ⟨fun ⟨⟩ ⟨⟩ => rfl⟩
 instance : Decidable True := isTrue trivial
 instance : Decidable False := isFalse not_false
 instance [dp : Decidable p] [dq : Decidable q] : Decidable (And p q) :=
@@ -175,7 +185,7 @@ theorem em (p : Prop) : p ∨ ¬p :=
 @[reducible] noncomputable def propDecidable (a : Prop) : Decidable a := choice (match em a with | .inl h => ⟨isTrue h⟩ | .inr h => ⟨isFalse h⟩)
 theorem byContradiction {p : Prop} (h : ¬p → False) : p := (em p).elim id (fun n => (h n).elim)
 theorem byCases {p q : Prop} (hpq : p → q) (hnpq : ¬p → q) : q := (em p).elim hpq hnpq
-theorem not_not {p : Prop} : ¬¬p ↔ p := ⟨fun h => byContradiction h, fun h n => n h⟩
+protected theorem not_not {p : Prop} : ¬¬p ↔ p := ⟨fun h => byContradiction h, fun h n => n h⟩
 end Classical
 theorem if_pos {c : Prop} {h : Decidable c} (hc : c) {α : Sort u} {t e : α} : ite c t e = t := match h with | isTrue _ => rfl | isFalse hn => absurd hc hn
 theorem if_neg {c : Prop} {h : Decidable c} (hnc : ¬c) {α : Sort u} {t e : α} : ite c t e = e := match h with | isTrue hc => absurd hc hnc | isFalse _ => rfl
@@ -195,6 +205,9 @@ instance (p : Bool → Prop) [DecidablePred p] : Decidable (∀ x, p x) :=
   | isFalse h, _ => isFalse fun H => h (H true)
   | _, isFalse h => isFalse fun H => h (H false)
 instance {α : Sort u} : Trans (α := α) Eq Eq Eq := ⟨Eq.trans⟩
+/-- What `omega` makes of a hypothesis `∃ x, p x`. -/
+@[reducible] noncomputable def Exists.choose {α : Sort u} {p : α → Prop} (h : ∃ a, p a) : α := Classical.choose h
+theorem Exists.choose_spec {α : Sort u} {p : α → Prop} (h : ∃ a, p a) : p h.choose := Classical.choose_spec h
 namespace Classical
 attribute [scoped instance 100] propDecidable
 end Classical

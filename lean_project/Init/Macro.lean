@@ -47,6 +47,8 @@ def tacticSeq1 : List Syntax → List Syntax
 def seq (l : List Syntax) : Syntax :=
   node `Lean.Parser.Tactic.tacticSeq [node `Lean.Parser.Tactic.tacticSeq1Indented [null (tacticSeq1 l)]]
 def paren (l : List Syntax) : Syntax := node `Lean.Parser.Tactic.paren [atom "(", seq l, atom ")"]
+/-- `focus (t₁; t₂ …)`: what follows a step sees the goals that it left, never the next one. -/
+def focus (l : List Syntax) : Syntax := node `Lean.Parser.Tactic.focus [atom "focus", seq l]
 def alternatives : List Syntax → List Syntax
   | [] => []
   | s :: l => node `group [atom "|", s] :: alternatives l

@@ -4,7 +4,7 @@ import Init.Finset
 /-! # Small tactics under Mathlib's names, for `ℕ` and `ℤ`: `norm_num`, `ring`, `linarith`, `nlinarith`
 
 Each is a macro over Lean's compiled tactics, so it can prove nothing that the kernel does not accept; it is weaker than
-Mathlib's. `ring` multiplies out, sorts the factors of every monomial, and leaves the sum of monomials to `omega`, which
+Mathlib's. All work on the first goal alone. `ring` multiplies out, sorts the factors of every monomial, and leaves the sum of monomials to `omega`, which
 treats them as atoms; `linarith` does the same to the hypotheses; `nlinarith [t, …]` also adds the terms given. -/
 
 set_option linter.all false
@@ -59,13 +59,13 @@ def givenLemmas (s : Syntax) : List Syntax := unseparated (children (((s.getArg 
   let lemmas := appendTo (givenLemmas (s.getArg 1)) (simpLemmas arithLemmas)
   let simp := simpWith false lemmas (s.getArg 2)
   match (s.getArg 2).getArg 0 with
-  | .missing => .ok (first [seq [omega], seq [decideKernel], seq [simp, done], seq [simp, omega], seq [simp]]) st
+  | .missing => .ok (focus [first [seq [omega], seq [decideKernel], seq [simp, done], seq [simp, omega], seq [simp]]]) st
   | _ => .ok simp st
 @[macro ringTactic] def ringMacro : Macro := fun _ _ st =>
-  .ok (first [seq [rflTactic], seq [omega], seq [simpOnly ringLemmas nowhere, done], seq [normalise [] nowhere, omega]]) st
+  .ok (focus [first [seq [rflTactic], seq [omega], seq [simpOnly ringLemmas nowhere, done], seq [normalise [] nowhere, omega]]]) st
 @[macro ringNf] def ringNfMacro : Macro := fun s _ st => .ok (simpOnly ringLemmas (s.getArg 1)) st
 def linear (terms : List Syntax) : Syntax :=
-  paren (appendTo (haveAll terms) [first [seq [omega], seq [simpOnly arithLemmas everywhere, omega],
+  focus (appendTo (haveAll terms) [first [seq [omega], seq [simpOnly arithLemmas everywhere, omega],
     seq [normalise [] everywhere, omega], seq [normalise arithLemmas everywhere, omega]]])
 @[macro linarith] def linarithMacro : Macro := fun s _ st =>
   .ok (linear (unseparated (children ((s.getArg 1).getArg 1)))) st

@@ -28,6 +28,8 @@ inductive PUnit : Sort u where
 @[match_pattern, reducible] def Unit.unit : Unit := PUnit.unit
 
 def id {α : Sort u} (a : α) : α := a
+/-- The identity; the kernel reduces what stands below it eagerly. Compiled `simp` procedures ask for it by name. -/
+@[reducible] def eagerReduce {α : Sort u} (a : α) : α := a
 @[inline] def Function.const {α : Sort u} (β : Sort v) (a : α) : β → α := fun _ => a
 def Function.comp {α : Sort u} {β : Sort v} {δ : Sort w} (f : β → δ) (g : α → β) : α → δ := fun x => f (g x)
 set_option checkBinderAnnotations false in

@@ -68,3 +68,21 @@ theorem dite_cond_eq_false {α : Sort u} {c : Prop} {x : Decidable c} {t : c →
   | inl h => rw [if_pos h]; subst b; rw [if_pos h]; exact h₂ h
   | inr h => rw [if_neg h]; subst b; rw [if_neg h]; exact h₃ h
 @[simp] theorem not_and {p q : Prop} : ¬(p ∧ q) ↔ (p → ¬q) := ⟨fun h hp hq => h ⟨hp, hq⟩, fun h h' => h h'.1 h'.2⟩
+
+-- `Foo.mk.injEq` for the types declared before `simp` had lemmas
+set_option genInjectivity true
+gen_injective_theorems% Prod
+gen_injective_theorems% MProd
+gen_injective_theorems% PProd
+gen_injective_theorems% Sum
+gen_injective_theorems% PSum
+gen_injective_theorems% Sigma
+gen_injective_theorems% PSigma
+gen_injective_theorems% Subtype
+gen_injective_theorems% Option
+gen_injective_theorems% List
+gen_injective_theorems% Array
+gen_injective_theorems% Char
+gen_injective_theorems% String
+attribute [symm] Eq.symm Ne.symm Iff.symm HEq.symm
+attribute [refl] Iff.refl

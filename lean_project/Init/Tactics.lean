@@ -98,6 +98,8 @@ declare_syntax_cat grind_ref
 @[extern "lean_x", macro Lean.Parser.Tactic.tacticTrivial] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_6 : Lean.Macro
 @[extern "lean_x", tactic_parser 1000] opaque Lean.Parser.Tactic.tacticNofun : Lean.ParserDescr
 @[extern "lean_x", macro Lean.Parser.Tactic.tacticNofun] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticNofun_1 : Lean.Macro
+@[extern "lean_x", tactic_parser 1000] opaque Lean.Parser.Tactic.«tacticNomatch_,,» : Lean.ParserDescr
+@[extern "lean_x", macro Lean.Parser.Tactic.«tacticNomatch_,,»] opaque Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticNomatch_,,_1» : Lean.Macro
 @[extern "lean_x", tactic_parser 1000] opaque Lean.Parser.Tactic.tacticInfer_instance : Lean.ParserDescr
 @[extern "lean_x", macro Lean.Parser.Tactic.tacticInfer_instance] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticInfer_instance_1 : Lean.Macro
 @[extern "lean_x", tactic_parser 1000] opaque Lean.Parser.Tactic.tacticSorry : Lean.ParserDescr

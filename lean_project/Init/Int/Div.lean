@@ -104,7 +104,9 @@ instance decidableDvd (a b : Int) : Decidable (a ∣ b) := match Int.decEq (b % 
   | isTrue h => isTrue (dvd_of_emod_eq_zero h)
   | isFalse h => isFalse fun h' => h (emod_eq_zero_of_dvd h')
 theorem dvd_eq_true_of_mod_eq_zero {m n : Int} (h : (n % m == 0) = true) : (m ∣ n) = True := eq_true (dvd_of_emod_eq_zero (of_decide_eq_true h))
-theorem dvd_eq_false_of_mod_ne_zero {m n : Int} (h : (n % m == 0) = false) : (m ∣ n) = False := eq_false fun h' => of_decide_eq_false h (emod_eq_zero_of_dvd h')
+theorem dvd_eq_false_of_mod_ne_zero {m n : Int} (h : (n % m != 0) = true) : (m ∣ n) = False := eq_false fun h' => by
+  have e : (n % m == 0) = true := decide_eq_true (emod_eq_zero_of_dvd h')
+  unfold bne at h; rw [e] at h; exact Bool.noConfusion h
 @[simp] theorem ediv_one (a : Int) : a / 1 = a := (ediv_emod_unique (r := 0) (show (0:Int) < 1 by decide) (Int.le_refl 0) (by decide) (by rw [Int.zero_add, Int.one_mul])).1
 @[simp] theorem emod_one (a : Int) : a % 1 = 0 := (ediv_emod_unique (q := a) (show (0:Int) < 1 by decide) (Int.le_refl 0) (by decide) (by rw [Int.zero_add, Int.one_mul])).2
 @[simp] theorem emod_self (a : Int) : a % a = 0 := by have := mul_emod_right a 1; rw [Int.mul_one] at this; exact this

@@ -32,7 +32,7 @@ attribute [match_pattern] Nat.add
   | n, .zero => n
   | n, .succ m => Nat.pred (Nat.sub n m)
 @[reducible] instance instSubNat : Sub Nat := ⟨Nat.sub⟩
-@[extern "lean_nat_dec_eq"] def Nat.beq : Nat → Nat → Bool
+@[extern "lean_nat_dec_eq"] protected def Nat.beq : Nat → Nat → Bool
   | .zero, .zero => true
   | .zero, .succ _ => false
   | .succ _, .zero => false

@@ -23,7 +23,9 @@ theorem dvd_of_mod_eq_zero {a b : Nat} (h : b % a = 0) : a ∣ b := ⟨b / a, by
 theorem dvd_iff_mod_eq_zero {a b : Nat} : a ∣ b ↔ b % a = 0 := ⟨mod_eq_zero_of_dvd, dvd_of_mod_eq_zero⟩
 theorem emod_pos_of_not_dvd {a b : Nat} (h : ¬ a ∣ b) : b % a > 0 := pos_of_ne_zero fun e => h (dvd_of_mod_eq_zero e)
 theorem dvd_eq_true_of_mod_eq_zero {m n : Nat} (h : (n % m == 0) = true) : (m ∣ n) = True := eq_true (dvd_of_mod_eq_zero (of_decide_eq_true h))
-theorem dvd_eq_false_of_mod_ne_zero {m n : Nat} (h : (n % m == 0) = false) : (m ∣ n) = False := eq_false fun h' => of_decide_eq_false h (mod_eq_zero_of_dvd h')
+theorem dvd_eq_false_of_mod_ne_zero {m n : Nat} (h : (n % m != 0) = true) : (m ∣ n) = False := eq_false fun h' => by
+  have e : (n % m == 0) = true := decide_eq_true (mod_eq_zero_of_dvd h')
+  unfold bne at h; rw [e] at h; exact Bool.noConfusion h
 theorem le_of_dvd {a b : Nat} (hb : 0 < b) : a ∣ b → a ≤ b := fun ⟨k, h⟩ => by
   cases k with
   | zero => rw [mul_zero] at h; rw [h] at hb; exact absurd hb (lt_irrefl 0)

@@ -37,3 +37,15 @@ example (p : P) : P := { p with x := 4 }
 example : { n : ℕ // n < 3 } := ⟨1, by decide⟩
 example (a b : ℕ) (h : a ∣ b) : ∃ k, b = a * k := h
 example : [1, 2, 3].Pairwise (· ≠ ·) := by decide
+-- `simp` below a filter rewrites the condition and, with it, the way it is decided
+example (n : ℕ) (s : Finset ℕ) : Finset.filter (fun x => x = n ∧ True) s = Finset.filter (fun x => x = n) s := by simp
+example (s : Finset ℕ) : (Finset.filter (fun x => 0 + x = 3) s).card = (Finset.filter (fun x => x = 3) s).card := by simp
+example (s : Finset ℕ) (h : ∀ x, Even x ↔ x % 2 = 0) : (s.filter (fun x => Even x)).card = (s.filter (fun x => x % 2 = 0)).card := by
+  simp only [h]
+example (S : Finset ℕ) (h₀ : S = Finset.filter (fun x => 3 ∣ x ∧ 0 < x) (Finset.range 10)) : S.card = 3 := by simp [h₀]; rfl
+example (s : Finset ℤ) : Finset.filter (fun x => ¬ x < 3) s = Finset.filter (fun x => 3 ≤ x) s := by simp
+example (s : Finset ℕ) : Finset.filter (fun x => ¬ (x = 1 ∨ x = 2)) s = Finset.filter (fun x => x ≠ 1 ∧ x ≠ 2) s := by simp
+example (p q : ℕ → Prop) [DecidablePred p] [DecidablePred q] (h : p = q) (s : Finset ℕ) : s.filter p = s.filter q := by
+  subst h; congr
+example (p : ℕ → ℕ → Prop) [DecidableRel p] (s : Finset ℕ) : s.filter (fun x => p x (0 + x)) = s.filter (fun x => p x x) := by simp
+example (f g : ℕ → ℕ → Decidable (1 = 2)) : f = g := Subsingleton.elim f g
