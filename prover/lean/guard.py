@@ -121,9 +121,9 @@ def _harmless_option(tokens: list[Token], at: int) -> bool:
 
 def _opens_in(tokens: list[Token], at: int, commands: frozenset[str]) -> bool:
     """Names, then `in`: what follows is a part of the proof, since no command may follow."""
-    for token in tokens[at + 1 :]:
+    for place, token in enumerate(tokens[at + 1 :]):
         if token.text == "in":
-            return True
+            return place > 0
         if token.kind is not Kind.WORD or (token.text in commands and token.text != "scoped"):
             return False
     return False

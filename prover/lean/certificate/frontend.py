@@ -72,7 +72,7 @@ class Frontend(Runtime):
         environment = keep(bind("l_Lean_Environment_setMainModule", p, p)(environment, self.name(("Attempt",))))
         self.environment = environment
         make = bind("l_Lean_Elab_Command_mkState", p, p, p)
-        self._state = keep(make(environment, self._no_messages, self.options()))
+        self._first = self._state = keep(make(environment, self._no_messages, self.options()))
 
     def parse(self, text: str) -> list[Command]:
         """The commands of a text as they are parsed where nothing of it is elaborated."""
@@ -83,7 +83,7 @@ class Frontend(Runtime):
         return list(self._commands(text, elaborate=True))
 
     def write(self, path: str) -> None:
-        """Write what was elaborated so far as a compiled file. Raises LeanError."""
+        """Write what the last text declared as a compiled file. Raises LeanError."""
         write = self.function("l_Lean_writeModule", pointer, pointer, c_uint8)
         self.io(write(field(self._state, _ENVIRONMENT), self.string(path), 0))
 
@@ -96,6 +96,7 @@ class Frontend(Runtime):
     # -- inside ---------------------------------------------------------------------------------------------
 
     def _commands(self, text: str, elaborate: bool) -> Iterator[Command]:
+        self._state = self._first
         whole = box(len(text.encode()))
         context = keep(self._input(self.string(text), self.string("text.lean"), 1, whole))
         position, parser = box(0), self.constructor(0, [box(0)], b"\0\1")

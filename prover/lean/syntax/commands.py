@@ -79,7 +79,7 @@ def _word_of(tokens: list[Token], at: int) -> int | None:
             if _word_of(tokens, place) is None:
                 return None  # inside a proof
         elif token.kind is Kind.WORD and token.text in _BEGIN:
-            return None if _clause(tokens, place) else place
+            return None if _is_none(tokens, place) else place
         elif token.kind is Kind.SYMBOL and token.text.startswith("#") and len(token.text) > 1:
             return place
         else:
@@ -98,9 +98,16 @@ def _in(tokens: list[Token], at: int) -> int | None:
     return None
 
 
-def _clause(tokens: list[Token], place: int) -> bool:
-    """`deriving` behind a structure is a part of it, `deriving instance` is a command."""
-    return tokens[place].text == "deriving" and [t.text for t in tokens[place + 1 : place + 2]] != ["instance"]
+def _is_none(tokens: list[Token], place: int) -> bool:
+    """Words that begin a command by what follows them only: `deriving` behind a structure is a part of it, and some are
+    names like any other where their library is not imported.
+    """
+    word, after = tokens[place].text, tokens[place + 1] if place + 1 < len(tokens) else None
+    if word == "deriving":
+        return after is None or after.text != "instance"
+    if word == "alias":
+        return after is None or not (after.kind is Kind.WORD or after.text == "⟨")
+    return word == "notation3" and (after is None or not (after.kind is Kind.STRING or after.text == "("))
 
 
 def _closing(tokens: list[Token], opening: int) -> int:
