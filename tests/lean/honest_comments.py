@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tests.lean.honest_blocks import read
 
 COMMENTS = r"""
@@ -321,4 +323,35 @@ theorem commented_lines -- the name is on its own line
   omega
 """
 
-PAIRS = read(COMMENTS, "c")
+ORDER = "(a b : ℕ) (h : a < b) : a ≤ b"
+# Characters that are invisible or odd, where they do no harm: in comments.
+ODD = (
+    "no\u00a0break",
+    "\U0001f468\u200d\U0001f469\u200d\U0001f467",
+    "soft\u00adhyphen",
+    "zero\u200bwidth",
+    "\ufeffmark",
+    "\u2028",
+    "\x7f",
+)
+GLUED = (
+    "/- one -//- two -/\n  omega",
+    "/- ends with dashes ---/\n  omega",
+    "--/- not a block\n  omega",
+    "---/ neither\n  omega",
+    "/-a-/omega/-b-/",
+    "/- -- -/ omega",
+    "/- `code` and 'quotes' and \"a string -/ omega -- \"",
+    "exact/-1-/Nat.le_of_lt/-2-/h/-3-/;/-4-/",
+    "have/-name-/h'/-type-/:/-of-/a < b/-value-/ := h; omega",
+)
+
+
+def _in_order() -> Iterator[tuple[str, str]]:
+    for number, text in enumerate(ODD):
+        yield f"theorem odd{number} {ORDER}", f"by\n  -- {text}\n  /- {text} -/\n  omega"
+    for number, proof in enumerate(GLUED):
+        yield f"theorem glued{number} {ORDER}", f"by\n  {proof}"
+
+
+PAIRS = [*read(COMMENTS, "c"), *_in_order()]

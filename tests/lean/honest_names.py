@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tests.lean.honest_blocks import read
 
 NAMES = r"""
@@ -217,6 +219,40 @@ line two" = "line one\nline two" § rfl
 §§
 (a b : ℤ) (h : a - -b = 0) : a = -b § by
   omega
+§§
+(f : Char → Char → ℕ) (h : f 'a' '\'' = 2) : f 'a' '\'' = 2 § h
+§§
+(f : Char → ℕ) (h' : f '"' = 2) (h'' : f '}' = 3) : f '"' + f '}' = 5 § by
+  rw [h', h'']
+§§
+: `a.b = `a.b § rfl
+§§
+(a b : ℕ) : a + b = b + a § by
+  exact Nat.«add_comm» a b
 """
 
-PAIRS = read(NAMES, "n")
+# Commands, attributes or options elsewhere; names to the Lean of the wheel.
+ELSEWHERE = """alias as computable constant csimp extern import_path module native notation3 only prelude seal simproc stop
+admit unif universes unseal variables""".split()  # noqa: SIM905 -- a list of words
+
+
+def _elsewhere() -> Iterator[tuple[str, str]]:
+    """Each word as a variable, as a hypothesis, as something introduced in the proof and as a helper."""
+    for number, word in enumerate(ELSEWHERE):
+        yield f"theorem v{number} ({word} : ℕ) (h : {word} = {number}) : {word} + 1 = {number + 1}", "by\n  rw [h]"
+        yield (
+            f"theorem w_h{number} (a b : ℕ) ({word} : a < b) : a ≤ b + {number}",
+            f"Nat.le_trans (Nat.le_of_lt {word}) (Nat.le_add_right b {number})",
+        )
+        yield (
+            f"theorem w_i{number} : ∀ n : ℕ, n ≤ n + {number}",
+            (
+                f"by\n  intro {word}\n  omega",
+                f"fun {word} => Nat.le_add_right {word} {number}",
+                f"by\n  have {word} : ∀ m : ℕ, m ≤ m + {number} := fun m => by omega\n  exact {word}",
+                f"{word}\nwhere\n  {word} (n : ℕ) : n ≤ n + {number} := Nat.le_add_right n {number}",
+            )[number % 4],
+        )
+
+
+PAIRS = [*read(NAMES, "n"), *_elsewhere()]

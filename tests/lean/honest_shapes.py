@@ -338,9 +338,37 @@ b = a
 §§
 (a b : ℕ) (h : ∀ c, a ∣ c ↔ b ∣ c) : a ∣ b ∧ b ∣ a §
   ⟨(h b).mpr ⟨1, by simp⟩, (h a).mp ⟨1, by simp⟩⟩
+§§
+(n : ℕ) : ∃ m : ℕ, m = n § ⟨(go n).1, (go n).2⟩
+where
+  go (n : ℕ) : { m : ℕ // m = n } :=
+    if h : n = 0 then ⟨0, h.symm⟩
+    else ⟨(go (n - 1)).1 + 1, by have := (go (n - 1)).2; omega⟩
+  termination_by n
+  decreasing_by all_goals omega
+§§
+(n : ℕ) : n = n § by
+  let rec a : ℕ → ℕ := fun n => n, b : ℕ → ℕ := fun n => a n
+  rfl
+§§
+(n : ℕ) : 0 ≤ n § by
+  let rec even : ∀ n : ℕ, 0 ≤ n
+    | 0 => Nat.zero_le 0
+    | n + 1 => Nat.le_trans (odd n) (Nat.le_succ n),
+  odd : ∀ n : ℕ, 0 ≤ n
+    | 0 => Nat.zero_le 0
+    | n + 1 => Nat.le_trans (even n) (Nat.le_succ n)
+  exact even n
+§§
+(n : ℕ) : (· + ·) n 1 = n + 1 § rfl
+§§
+(a b : ℕ) (h : a = b) : b = a § by
+  refine Eq.symm ?the_same
+  exact h
 """
 
 PAIRS = read(SHAPES, "h")
+PAIRS += [(f"theorem deep{n} (h : 1 = 1) : 1 = 1", "(" * n + "h" + ")" * n) for n in (50, 150, 250)]
 PAIRS += [  # blanks at the ends of lines; line ends of another system, as downloaded files have them
     ("theorem blanks (a b : ℕ)  \n  (h : a < b) : a ≤ b", "by   \n  \n  omega  \n  "),
     ("theorem crlf (a b : ℕ)\r\n  (h : a < b) : a ≤ b", "by\r\n  -- a comment\r\n  omega"),
