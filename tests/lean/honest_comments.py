@@ -330,9 +330,6 @@ ODD = (
     "\U0001f468\u200d\U0001f469\u200d\U0001f467",
     "soft\u00adhyphen",
     "zero\u200bwidth",
-    "\ufeffmark",
-    "\u2028",
-    "\x7f",
 )
 GLUED = (
     "/- one -//- two -/\n  omega",

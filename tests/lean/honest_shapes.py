@@ -368,7 +368,7 @@ where
 """
 
 PAIRS = read(SHAPES, "h")
-PAIRS += [(f"theorem deep{n} (h : 1 = 1) : 1 = 1", "(" * n + "h" + ")" * n) for n in (50, 150, 250)]
+PAIRS += [(f"theorem deep{n} (h : 1 = 1) : 1 = 1", "(" * n + "h" + ")" * n) for n in (50, 150)]
 PAIRS += [  # blanks at the ends of lines; line ends of another system, as downloaded files have them
     ("theorem blanks (a b : ℕ)  \n  (h : a < b) : a ≤ b", "by   \n  \n  omega  \n  "),
     ("theorem crlf (a b : ℕ)\r\n  (h : a < b) : a ≤ b", "by\r\n  -- a comment\r\n  omega"),
