@@ -2,12 +2,23 @@
 """Proofs that must be accepted and certified: every tactic of the profile, and awkward but legal shapes.
 
 `HONEST` is a list of (statement, proof). Most are written out; some are a shape repeated over numbers, so that
-no two have the same text.
+no two have the same text. What is honest is Lean's word alone (test_lean_alone.py), not the checker's. The modules beside
+this one hold proofs as people and large models write them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+
+from tests.lean import (
+    honest_comments,
+    honest_library,
+    honest_models,
+    honest_names,
+    honest_shapes,
+    honest_structure,
+    honest_tactics,
+)
 
 WRITTEN = r"""
 (a b : Nat) (h : a = b) : a = b := by exact h
@@ -269,6 +280,16 @@ def _all() -> Iterator[tuple[str, str]]:
     yield from _written()
     for number, (binders, proof) in enumerate(_families()):
         yield f"theorem f{number} {binders}", proof
+    for pairs in (
+        honest_comments.PAIRS,
+        honest_names.PAIRS,
+        honest_structure.PAIRS,
+        honest_shapes.PAIRS,
+        honest_tactics.PAIRS,
+        honest_library.PAIRS,
+        honest_models.PAIRS,
+    ):
+        yield from pairs
 
 
 HONEST: list[tuple[str, str]] = list(_all())
