@@ -25,7 +25,7 @@ RUNS = frozenset(
     """
     run_tac run_conv run_cmd run_elab run_meta by_elab eval_expr eval_suggest_tactic include_str include_bytes
     native_decide bv_decide idbg dbg_trace dbg_sleep dbg_stack_trace debug_assert! elabToSyntax add_decl_doc
-    simproc dsimproc private_decl compile_time_search_path
+    private_decl compile_time_search_path
     """.split()  # noqa: SIM905
 )
 # Refused as a part of a name: each proves anything, runs compiled code or trusts it.
@@ -100,10 +100,10 @@ def _advice(word: str) -> str:
 
 
 def _switches_on(tokens: list[Token], at: int) -> bool:
-    """`+native`, `native := …`: as an option of a tactic, not as a name."""
-    before = tokens[at - 1].text if at else ""
+    """`+native`, `native := …`: as an option of a tactic, where nothing may stand between sign and word."""
+    before = tokens[at - 1] if at else None
     after = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    return before == "+" or after == ":="
+    return (before is not None and before.text == "+" and before.end == tokens[at].start) or after == ":="
 
 
 def _admits(token: Token) -> bool:

@@ -58,7 +58,8 @@ class LeanReader:
         return [
             Seen(
                 command["kind"],
-                tuple(Leaf(offsets[s], offsets[e], atom) for s, e, atom in command["tokens"]),
+                # After an error Lean may stand inside a character.
+                tuple(Leaf(offsets.get(s, -1), offsets.get(e, -1), atom) for s, e, atom in command["tokens"]),
                 tuple(command["unparsed"]),
             )
             for command in self._ask({"parse": text})

@@ -136,7 +136,7 @@ def hides_a_command(commands: frozenset[str], proof: str, lean: LeanReader) -> s
 
 
 @given(SEEDS)
-@settings(FUZZ, max_examples=200 * SCALE)
+@settings(FUZZ, max_examples=300 * SCALE)
 def test_we_and_lean_see_the_same_tokens_and_commands(lean: LeanReader, seed: int) -> None:
     r = Random(seed)
     for number in range(BATCH):
@@ -145,7 +145,7 @@ def test_we_and_lean_see_the_same_tokens_and_commands(lean: LeanReader, seed: in
 
 
 @given(SEEDS)
-@settings(FUZZ, max_examples=40 * SCALE)
+@settings(FUZZ, max_examples=60 * SCALE)
 def test_what_we_ask_is_what_lean_reads(lean: LeanReader, seed: int) -> None:
     r = Random(seed)
     for text in (theorem(r) for _ in range(BATCH)):

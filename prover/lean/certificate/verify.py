@@ -1,11 +1,11 @@
 """The decision: our statement's `.olean`, a candidate's `.olean`, a kernel; out comes a certificate or a
 refusal.
 
-Four things must hold. The candidate declares nothing but safe theorems and definitions, under names that the
-library does not hold and that the kernel does not compute by name. Its theorem's elaborated type is that of our
-own, separately compiled statement. Everything the term rests on, transitively, is in the library or in the file,
-and the axioms among it are allowed. And Lean's kernel accepts the term, with *our* type in the place of the
-candidate's.
+Four things must hold. The candidate declares nothing but theorems and definitions, under names that the library
+does not hold and that the kernel does not compute by name, and needs only safe ones. Its theorem's elaborated type
+is that of our own, separately compiled statement. Everything the term rests on, transitively, is in the library or
+in the file, and the axioms among it are allowed. And Lean's kernel accepts the term, with *our* type in the place
+of the candidate's.
 
 Names need not be the theorem's own: Lean realizes equation lemmas, splitters and the like of *library* declarations
 in the file that first needs them. What such a constant is called decides nothing here (docs/checker.md, "Names").
@@ -94,8 +94,6 @@ def _check_shape(constant: Constant) -> None:
         raise Refused(f"{dotted(constant.name)} is a name that the kernel computes by itself")
     if constant.kind not in ("theorem", "def"):
         raise Refused(f"the file declares the {constant.kind} {dotted(constant.name)}")
-    if not constant.safe:
-        raise Refused(f"{dotted(constant.name)} is unsafe or partial")
 
 
 def closure(file: Compiled, roots: Iterable[Name], library: Table) -> tuple[list[Name], set[Name]]:
@@ -113,6 +111,8 @@ def closure(file: Compiled, roots: Iterable[Name], library: Table) -> tuple[list
                 stack.pop()
                 continue
             opened[name] = False
+            if not file.constants[name].safe:  # such as Lean's compiler adds beside a recursion, for itself
+                raise Refused(f"{dotted(name)} is unsafe or partial")
             rest = iter(sorted(file.uses(name), key=repr))  # a set's order would differ from run to run
             stack[-1] = (name, rest)
         for used in rest:

@@ -36,14 +36,16 @@ class Command:
 
 
 def split_commands(text: str) -> list[Command]:
-    """The commands of a text, in order. Raises LexError."""
-    tokens = [token for token in tokenize(text) if token.kind is not Kind.DOC]
+    """The commands of a text, in order; module documentation is none here. Raises LexError."""
+    tokens = [token for token in tokenize(text) if token.kind is not Kind.DOC or _is_module_doc(token)]
     starts = list(_starts(tokens))
     found = []
     for number, (first, word) in enumerate(starts):
         after = starts[number + 1][0] if number + 1 < len(starts) else len(tokens)
         start, end = tokens[first].start, tokens[after - 1].end
         opened = _opened(tokens, first, word, text)
+        if _is_module_doc(tokens[word]):
+            continue
         found.append(Command(tokens[word].text, text[start:end], start, tokens[word].start, end, opened))
     return found
 
@@ -62,11 +64,18 @@ def _starts(tokens: list[Token]) -> list[tuple[int, int]]:
     return found
 
 
+def _is_module_doc(token: Token) -> bool:
+    """A command to Lean, which ends what stands before it, an `open … in` too."""
+    return token.kind is Kind.DOC and token.text.startswith("/-!")
+
+
 def _word_of(tokens: list[Token], at: int) -> int | None:
     """Where the word of the command stands that begins here, None when none does."""
     place = at
     while place < len(tokens) and not tokens[place].depth:
         token = tokens[place]
+        if _is_module_doc(token):
+            return place if place == at else at
         if token.text == "@[":
             place = _closing(tokens, place) + 1
         elif token.kind is Kind.WORD and token.text in _MODIFIERS:

@@ -179,6 +179,9 @@ class _Reader:
                 kept.append(self._open(begin))
             else:
                 self._resource()
+            after = self.tokens[self.at] if self.at < len(self.tokens) else None
+            if self.tokens[self.at - 1].text == "in" and after and after.text.startswith("/-!"):
+                raise NotATheorem("module documentation behind an `in`, which Lean takes for what follows it")
         return "\n".join(kept)
 
     def _open(self, begin: int) -> str:

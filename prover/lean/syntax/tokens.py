@@ -25,6 +25,7 @@ class Kind(StrEnum):
     NUMBER = "number"
     STRING = "string"  # raw ones too
     CHAR = "char"
+    NAME = "name"  # a name as a value: `a.b behind a backquote
     DOC = "doc"  # documentation: `/-- … -/`, `/-! … -/`
     SYMBOL = "symbol"  # one character, or `:=`, `::`, `@[`, `''`, `#x`
 
@@ -68,6 +69,9 @@ _SWALLOWS = "<|-/\\"  # a symbol may go on after these with what looks like a co
 _INTERPOLATES = re.compile(r"(?:.*[!]|throw\w*|log\w*|trace|dbg_\w*|\w*Error\w*|\w*print\w*)")
 
 
+_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060")  # in texts that were copied; harmless in a comment
+
+
 def refuse_odd_characters(text: str) -> None:
     """Control characters, byte-order marks, invisible and direction-changing characters, half surrogates."""
     for character in text:
@@ -75,14 +79,18 @@ def refuse_odd_characters(text: str) -> None:
             continue
         if character == "\t":
             raise LexError("tabs are not allowed in Lean: indent with spaces")
-        if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp"):
+        if character not in _UNSEEN and unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp"):
             raise LexError(f"character U+{ord(character):04X} is not allowed")
 
 
 def tokenize(text: str) -> list[Token]:
     """The tokens of a whole text, comments left out. Raises LexError; never anything else."""
     refuse_odd_characters(text)
-    return _Splitter(text).run(0, len(text))
+    tokens = _Splitter(text).run(0, len(text))
+    for token in tokens:
+        if token.kind is not Kind.DOC and not _UNSEEN.isdisjoint(token.text):
+            raise LexError("an invisible character outside a comment")
+    return tokens
 
 
 class _Splitter:
@@ -142,7 +150,9 @@ class _Splitter:
         if first == "'" and not text.startswith("''", at):
             return self._quote(at)
         if first == "`":
-            raise LexError("quotation")
+            if text[at + 1 : at + 2] != "«" and not _STARTS_WORD.match(text, at + 1):
+                raise LexError("quotation")
+            return Kind.NAME, "`" + _word(text, at + 1)
         if first.isdigit() and first.isascii():
             found = _NUMBER.match(text, at)
             assert found is not None
