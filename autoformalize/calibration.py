@@ -6,7 +6,6 @@ ones, how many are kept.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any
 
 from autoformalize.filters.score import CLASSES
 from autoformalize.problems import UnusableInput
+from prover import strict_json
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def read_marks(path: Path) -> list[Marked]:
 
 def _marked(path: Path, number: int, line: str) -> Marked:
     try:
-        row: Any = json.loads(line)
+        row: Any = strict_json.loads(line)
         score = row.get("score")
         return Marked(
             str(row["id"]),

@@ -8,13 +8,14 @@ answer that stands only in the `\\boxed{}` of a solution is read from there.
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from prover import strict_json
 
 SHIPPED = "shipped:"  # prefix of the files of the shipped problem set
 
@@ -224,8 +225,10 @@ def _json_lines(path: Path, source: str) -> Iterator[tuple[int, Any]]:
             if not line.strip():
                 continue
             try:
-                yield number, json.loads(line.decode("utf-8"))
+                yield number, strict_json.loads(line.decode("utf-8"))
             except UnicodeDecodeError:
                 yield number, SetAside(source, number, "", "not UTF-8")
-            except ValueError:
+            except strict_json.DoubledKey as problem:
+                yield number, SetAside(source, number, "", str(problem))
+            except (ValueError, RecursionError):
                 yield number, SetAside(source, number, "", "not a JSON object")

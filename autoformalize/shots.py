@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from pathlib import Path
 
 from autoformalize.problems import UnusableInput
+from prover import strict_json
 from prover.models.prompts import Template
 
 WANTED = {"statement": ("problem", "statement"), "assessment": ("problem", "statement", "assessment")}
@@ -39,7 +39,9 @@ def read_examples(path: str, target: str) -> tuple[dict[str, str], ...]:
 
 def _row(path: str, number: int, line: str, wanted: tuple[str, ...]) -> dict[str, str]:
     try:
-        row = json.loads(line)
+        row = strict_json.loads(line)
+    except strict_json.DoubledKey as problem:
+        raise UnusableInput(f"{path}:{number}: {problem}") from None
     except ValueError:
         row = None
     if not isinstance(row, dict) or any(not isinstance(row.get(name), str) for name in wanted):

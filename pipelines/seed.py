@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 
 from autoformalize.problems import SHIPPED, data_path
 from pipelines.config import Config, ConfigError
+from prover import strict_json
 from prover.models.prompts import Prompts
 from prover.search.result import PORTFOLIO
 from prover.train.examples import (
@@ -31,7 +31,7 @@ def rows_of(source: str, field: str, needed: Iterable[str]) -> Iterator[dict[str
         raise ConfigError(f"field `{field}`: cannot read {source!r}: {problem}") from None
     for number, line in enumerate(text.splitlines(), 1):
         try:
-            row = json.loads(line)
+            row = strict_json.loads(line)
             missing = [name for name in needed if not isinstance(row.get(name), str)]
         except (ValueError, AttributeError):
             raise ConfigError(f"field `{field}`: {source}, line {number}: not a JSON object") from None

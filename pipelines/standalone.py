@@ -21,6 +21,7 @@ from pipelines.progress import bar, console, table
 from pipelines.rundir import provenance
 from pipelines.seed import statement_id
 from pipelines.tables import read_shard
+from prover import strict_json
 from prover.search.result import PORTFOLIO
 from prover.search.whole_proof import sample_seed
 from prover.train.finetune import TrainJob
@@ -149,7 +150,7 @@ def read_statements(path: Path) -> Iterator[tuple[Any, str | None, str, str]]:
         if not line.strip():
             continue
         try:
-            row = json.loads(line.decode("utf-8"))
+            row = strict_json.loads(line.decode("utf-8"))
             name, text = row["id"], row["statement"]
             usable = isinstance(text, str)
             yield name, text if usable else None, str(row.get("problem", "")), str(row.get("answer", ""))
