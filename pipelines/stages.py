@@ -135,12 +135,15 @@ class ShardWorker:
         )
         version = self._prompts.prove.version
         attempts = [
-            attempt_row(statement, attempt, shard.model, version)
+            attempt_row(statement, attempt, shard.named or shard.model, version)
             for statement, result in zip(shard.sound_rows, found, strict=True)
             for attempt in result.attempts
         ]
+        without = {s["statement_id"]: r.reason for s, r in zip(shard.sound_rows, found, strict=True) if not r.attempts}
         stats = {
+            "evaluation": shard.evaluation,
             "attempts": Counter(row["verdict"] for row in attempts),
+            "without": without | {row["statement_id"]: reason for row, reason in shard.poisoned_rows},
             "poisoned": [[row["statement_id"], reason] for row, reason in shard.poisoned_rows],
             "timing": timing(),
         }

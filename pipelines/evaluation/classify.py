@@ -13,7 +13,7 @@ from prover.evaluate.benchmarks import Benchmark, BenchmarkStatement, NeedsDecla
 from prover.lean.pool import LeanPool
 from prover.lean.profile import Profile
 from prover.lean.profiles import make_profile
-from prover.lean.verdicts import Verdict, VerdictKind
+from prover.lean.verdicts import Checker, Verdict, VerdictKind
 from prover.search.goals import NotASignature
 
 SHOWN = 12  # names printed of a reason
@@ -26,14 +26,20 @@ async def elaborate(statements: Sequence[BenchmarkStatement], profile: Profile, 
 
             async def one(statement: BenchmarkStatement) -> Verdict:
                 try:
-                    return await pool.elaborate(statement.asked)
-                except (NeedsDeclarations, NotASignature) as problem:
-                    return Verdict(VerdictKind.INVALID_INPUT, str(problem))
+                    return await elaborated(statement, pool)
                 finally:
                     update(advance=1)
 
             found = await asyncio.gather(*map(one, statements))
     return {s.id: v for s, v in zip(statements, found, strict=True)}
+
+
+async def elaborated(statement: BenchmarkStatement, checker: Checker) -> Verdict:
+    """Lean's verdict on one statement as it would be asked."""
+    try:
+        return await checker.elaborate(statement.asked)
+    except (NeedsDeclarations, NotASignature) as problem:
+        return Verdict(VerdictKind.INVALID_INPUT, str(problem))
 
 
 def statement_rows(benchmark: Benchmark, verdicts: dict[str, Verdict]) -> list[dict[str, Any]]:
@@ -66,15 +72,17 @@ def statement_rows(benchmark: Benchmark, verdicts: dict[str, Verdict]) -> list[d
     return rows
 
 
-def select(rows: list[dict[str, Any]], split: str | None, limit: int | None) -> list[dict[str, Any]]:
-    """The statements of the split, in order, up to the `limit`-th that elaborates; those are `sampled`."""
-    chosen: list[dict[str, Any]] = []
+def select(rows: Sequence[dict[str, Any]], split: str | None, limit: int | None) -> list[dict[str, Any]]:
+    """All rows, each with whether it is selected and sampled.
+
+    Selected are the statements of the split, in order, up to the `limit`-th that elaborates; sampled are those of
+    them that elaborate. The others stay in the record, so that the choice can be made again from it.
+    """
+    chosen, sampled = [], 0
     for row in rows:
-        if split is not None and row["split"] != split:
-            continue
-        if limit is not None and sum(one["sampled"] for one in chosen) >= limit:
-            break
-        chosen.append({**row, "sampled": row["elaborates"]})
+        selected = split in (None, row["split"]) and (limit is None or sampled < limit)
+        sampled += selected and row["elaborates"]
+        chosen.append({**row, "selected": selected, "sampled": selected and row["elaborates"]})
     return chosen
 
 

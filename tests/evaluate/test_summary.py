@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from prover.evaluate.compare import NotComparable, compare
-from prover.evaluate.overlap import normal_text, overlap, shape
+from prover.evaluate.overlap import normal_text, overlap, shape, training_row
 from prover.evaluate.summary import Budget, Try, powers, summarize
 
 
@@ -120,7 +120,7 @@ def test_overlap_by_type_text_and_up_to_numbers() -> None:
         "theorem u (r : ℝ) : r = r := by sorry": "",
         "theorem v : 29 % 7 = 3": "T7",
     }
-    found = overlap(rows, training, {"file": 4})
+    found = overlap(rows, [training_row(text, kind) for text, kind in training.items()], {"file": 4})
     assert (found["by_type"], found["by_text"], found["up_to_numbers"]) == (["typed"], ["text"], ["numbers", "text"])
     assert found["with_a_type"] == 2 and found["training_statements"] == 3
     assert normal_text("lemma «a b» : 1 = 1 := by") == ":1=1"
