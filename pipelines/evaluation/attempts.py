@@ -22,7 +22,7 @@ from pipelines.evaluation.models import label
 from pipelines.evaluation.record import Record
 from pipelines.evaluation.run import by_hash, certificate_row, checked, measure_seed, put_to_strategies
 from pipelines.records import MAX_REASON
-from pipelines.tables import SCHEMAS, read_shard
+from pipelines.tables import SCHEMAS, content_hash, read_shard
 from prover.evaluate.complete import Given, flaws
 from prover.evaluate.strategies import strategy
 from prover.lean.verdicts import Checker, GoalKind, Verdict, VerdictKind
@@ -112,7 +112,7 @@ def _stats(path: Path) -> dict[str, Any]:
     return dict(json.loads((pq.read_schema(path).metadata or {}).get(b"stats", b"{}")))
 
 
-def _labels(record: Record, part: Part, rows: Sequence[Row]) -> Iterator[str]:
+def _labels(record: Record, part: Part, rows: Sequence[dict[str, Any]]) -> Iterator[str]:
     """What a shard says of itself: its columns, the evaluation it belongs to, its counts."""
     schema = pq.read_schema(part.path)
     if not schema.remove_metadata().equals(SCHEMAS["attempts"]) or set(schema.metadata or {}) != {b"stats"}:
@@ -122,10 +122,12 @@ def _labels(record: Record, part: Part, rows: Sequence[Row]) -> Iterator[str]:
         yield "what it says of itself is not as it was written"
     if stats.get("evaluation") != record.digest():
         yield "made for another evaluation.json than the one here"
-    if stats.get("attempts") != Counter(row["verdict"] for row in rows):
+    if list(stats["attempts"].items()) != list(Counter(row["verdict"] for row in rows).items()):
         yield "other verdicts than it was written with"
+    if stats["content"] != content_hash("attempts", rows):
+        yield "other rows than it was written with"
     more = {"timing", "poisoned"} if strategy(part.name).needs_model else set()
-    if stats.keys() != {"evaluation", "attempts", "without"} | more:
+    if stats.keys() != {"evaluation", "attempts", "content", "without"} | more:
         yield "it says more or less of itself than a shard does"
     ended = {name: reason for name, reason in stats["without"].items() if reason.startswith(_ENDED)}
     if dict(stats.get("poisoned", [])) != ended:

@@ -26,7 +26,7 @@ from pipelines.progress import bar, console
 from pipelines.records import attempt_row
 from pipelines.rundir import provenance
 from pipelines.shards import Shard
-from pipelines.tables import write_shard
+from pipelines.tables import content_hash, write_shard
 from prover.evaluate.benchmarks import Benchmark, read_benchmark
 from prover.evaluate.strategies import NoModel, strategy
 from prover.evaluate.summary import FLOOR
@@ -176,8 +176,13 @@ async def _without_model(
         cache.close()
         rows = [attempt_row(r, a, "", "") for r, tries in zip(todo, found, strict=True) for a in tries]
         without = {r["statement_id"]: "" for r, tries in zip(todo, found, strict=True) if not tries}
-        counted = Counter(row["verdict"] for row in rows)
-        write_shard(out, "attempts", rows, {"evaluation": record.digest(), "attempts": counted, "without": without})
+        stats = {
+            "evaluation": record.digest(),
+            "attempts": Counter(row["verdict"] for row in rows),
+            "content": content_hash("attempts", rows),
+            "without": without,
+        }
+        write_shard(out, "attempts", rows, stats)
 
 
 def _with_model(record: Record, todo: Sequence[dict[str, Any]], model: Model, address: str | None) -> None:

@@ -97,8 +97,8 @@ def _searched(asked: str, rows: Sequence[Row], given: Given) -> Iterator[str]:
     parts: dict[str, tuple[object, ...]] = {MODEL: (), TREE: (TREE,)}
     for row in rows:
         more = (REPAIR, row["depth"]) if row["by"] == REPAIR else parts.get(row["by"])
-        if more is None:
-            yield f"an attempt by {row['by']!r}"
+        if more is None or (row["by"] != REPAIR and row["depth"] != 0):
+            yield f"an attempt by {row['by']!r}, at depth {row['depth']}"
         elif row["seed"] != sample_seed(given.seed, asked, GoalKind.PROVE, *more) + row["sample"]:
             yield "not the seeds that follow from the evaluation's"
     for by in (MODEL, TREE):

@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 
 from pipelines.evaluation import commands
 from pipelines.evaluation.record import Record
+from pipelines.tables import content_hash
 from prover.train.base import BaseConfig, make_base
 
 Rows = list[dict[str, Any]]
@@ -145,6 +146,7 @@ def write_shard(path: Path, change: Callable[[Rows], object], counted: bool = Tr
     schema, stats = table.schema, json.loads(table.schema.metadata[b"stats"])
     if counted:
         stats["attempts"] = Counter(row["verdict"] for row in rows)
+        stats["content"] = content_hash("attempts", rows)
     pq.write_table(pa.Table.from_pylist(rows, schema=schema.with_metadata({"stats": json.dumps(stats)})), path)
 
 
