@@ -254,11 +254,11 @@ def uncertified(record: Record, evaluation: dict[str, Any], verdicts: Verdicts) 
     statements, claims = by_hash(record.lines("statements.jsonl")), record.claims(evaluation)
     kept = record.lines("certificates.jsonl")
     keys = [(row["statement"], row["proof"]) for row in kept]
-    by_key = dict(zip(keys, kept, strict=True))
+    by_key, times = dict(zip(keys, kept, strict=True)), Counter(keys)
     for key, row in by_key.items():
         if key not in claims:
             yield f"certificate of {row['id']}: no attempt claims this proof"
-        elif keys.count(key) > 1:
+        elif times[key] > 1:
             yield f"certificate of {row['id']}: there more than once"
     if sorted(keys) != keys:
         yield "certificates.jsonl: not in order"

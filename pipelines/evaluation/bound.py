@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any
@@ -28,6 +29,7 @@ def benchmark_entry(benchmark: Benchmark) -> dict[str, Any]:
     """The benchmark in evaluation.json: all its statements in their order, and its description."""
     return {
         "name": benchmark.name,
+        **_titled(benchmark.name, benchmark.description),
         "fingerprint": benchmark.fingerprint,
         "statements": len(benchmark.statements),
         "hashes": {s.id: s.hash for s in benchmark.statements},
@@ -35,6 +37,10 @@ def benchmark_entry(benchmark: Benchmark) -> dict[str, Any]:
         "set_aside": [{"id": name, "reason": reason} for name, reason in benchmark.set_aside],
         "description": benchmark.description.model_dump(mode="json"),
     }
+
+
+def _titled(name: str, description: Description) -> dict[str, str]:
+    return {"title": description.title or name, "link": description.link}
 
 
 def statement_of(row: Mapping[str, Any]) -> BenchmarkStatement:
@@ -59,12 +65,16 @@ def misplaced(evaluation: dict[str, Any], rows: list[dict[str, Any]]) -> Iterato
     made, ids = evaluation["benchmark"], [row["id"] for row in rows]
     if fingerprint(made["hashes"]) != made["fingerprint"]:
         yield "evaluation.json: the fingerprint is not that of the listed statements"
+    titled = _titled(made["name"], Description.model_validate(made["description"]))
+    if any(made[key] != value for key, value in titled.items()):
+        yield "evaluation.json: the benchmark's title or link is not that of its description"
     if not len(made["hashes"]) == len(made["contents"]) == made["statements"]:
         yield "evaluation.json: it lists more or fewer statements than it counts"
+    times = Counter(ids)
     for name in made["hashes"]:
-        if ids.count(name) != 1:
-            yield f"statement {name}: {'missing' if name not in ids else 'there more than once'} in statements.jsonl"
-    for name in ids:
+        if times[name] != 1:
+            yield f"statement {name}: {'there more than once' if times[name] else 'missing'} in statements.jsonl"
+    for name in times:
         if name not in made["hashes"]:
             yield f"statement {name}: not one of the benchmark's"
     if ids != list(made["hashes"]) and sorted(ids) == sorted(made["hashes"]):

@@ -36,7 +36,7 @@ def harness_results(evaluation: dict[str, Any], summary: dict[str, Any]) -> dict
         "configs": {
             task: {
                 "task": task,
-                "dataset_path": evaluation["benchmark"]["description"]["link"] or evaluation["benchmark"]["name"],
+                "dataset_path": evaluation["benchmark"]["link"] or evaluation["benchmark"]["name"],
                 "test_split": evaluation["split"],
                 "doc_to_text": evaluation["prompt"]["text"],
                 "output_type": "generate_until",
@@ -49,7 +49,6 @@ def harness_results(evaluation: dict[str, Any], summary: dict[str, Any]) -> dict
                 "metadata": {
                     "version": 1.0,
                     "fingerprint": evaluation["benchmark"]["fingerprint"],
-                    "evaluation": summary["evaluation"],
                     "profile": evaluation["profile"]["name"],
                     "prompt_version": evaluation["prompt"]["version"],
                 },

@@ -41,7 +41,8 @@ def verify_command(folder: Path, workers: int, against: str | None = None) -> in
     record = Record(folder)
     original = read_benchmark(against) if against is not None else None
     differences = verify(record, workers, original)
-    fingerprint = record.evaluation()["benchmark"]["fingerprint"]
+    made = record.evaluation().get("benchmark")
+    fingerprint = made.get("fingerprint") if isinstance(made, dict) else None
     if original is None:
         console.print(
             f"the benchmark is not bound: this record is about the statements with fingerprint {fingerprint}, as it "

@@ -47,9 +47,10 @@ def flaws(strategy: Strategy, asked: str, rows: Sequence[Row], given: Given) -> 
     wanted = strategy.attempts(given.samples)
     if wanted is not None:
         yield from _sampled(asked, rows, given, wanted)
-    elif strategy.search:
+        return
+    if strategy.search:
         yield from _searched(asked, rows, given)
-    yield from _cut(rows, given)
+    yield from _cut(rows, [given.max_tokens] * len(rows), given)
 
 
 def _fixed(texts: Sequence[str], rows: Sequence[Row]) -> Iterator[str]:
@@ -75,18 +76,25 @@ def _sampled(asked: str, rows: Sequence[Row], given: Given, wanted: int) -> Iter
     base = sample_seed(given.seed, asked, GoalKind.PROVE)
     if any(row["seed"] != base + row["sample"] for row in rows):
         yield "not the seeds that follow from the evaluation's"
-    made = _paid_for(rows, given, wanted) if given.tokens else wanted
-    if len(rows) != made:
-        yield f"{len(rows)} where {made} were made"
+    allowed = _paid_for(rows, given, wanted) if given.tokens else [given.max_tokens] * wanted
+    if len(rows) != len(allowed):
+        yield f"{len(rows)} where {len(allowed)} were made"
+    else:
+        yield from _cut(rows, allowed, given)
 
 
-def _paid_for(rows: Sequence[Row], given: Given, wanted: int) -> int:
-    """How many samples a budget of tokens pays for, going through the waves as sampling does."""
-    done, left = 0, given.tokens
-    while left > 0 and done < wanted:
-        done += min(max(1, left // given.max_tokens), wanted - done)
-        left = given.tokens - sum(max(row["tokens"], 1) for row in rows[:done])
-    return done
+def _paid_for(rows: Sequence[Row], given: Given, wanted: int) -> list[int]:
+    """The tokens that each sample might have, for as many as a budget pays for, wave by wave as sampling goes.
+
+    Where some are missing, one more than there are.
+    """
+    allowed: list[int] = []
+    left = given.tokens
+    while left > 0 and len(rows) >= len(allowed) < wanted:
+        size = min(max(1, left // given.max_tokens), wanted - len(allowed))
+        allowed += [min(given.max_tokens, left)] * size
+        left = given.tokens - sum(max(row["tokens"], 1) for row in rows[: len(allowed)])
+    return allowed
 
 
 def _searched(asked: str, rows: Sequence[Row], given: Given) -> Iterator[str]:
@@ -122,16 +130,15 @@ def _up_to_success(rows: Sequence[Row], most: int, least: int | None = None) -> 
         yield f"{len(rows)} without a success, where {most if least is None else least} are tried"
 
 
-def _cut(rows: Sequence[Row], given: Given) -> Iterator[str]:
-    """A completion called unfinished must have used up its tokens, or else the context that all of them share."""
+def _cut(rows: Sequence[Row], allowed: Sequence[int], given: Given) -> Iterator[str]:
+    """A completion called unfinished must have used up its tokens, or the context, whose room all of a prompt share."""
     if not given.metered:
         return
-    if any(row["tokens"] > given.max_tokens for row in rows):
-        yield f"an attempt of more than {given.max_tokens} tokens"
-    if given.tokens:
-        return
-    for prompt in {row["prompt_hash"] for row in rows}:
-        mine = [row for row in rows if row["prompt_hash"] == prompt]
-        cut = {row["tokens"] for row in mine if row["reason"] == UNFINISHED}
-        if cut and (len(cut) > 1 or max(row["tokens"] for row in mine) > max(cut)):
+    longest: dict[str, int] = {}
+    for row in rows:
+        longest[row["prompt_hash"]] = max(row["tokens"], longest.get(row["prompt_hash"], 0))
+    for row, most in zip(rows, allowed, strict=True):
+        if row["tokens"] > most:
+            yield f"an attempt of {row['tokens']} tokens, where there could be {most}"
+        elif row["reason"] == UNFINISHED and row["tokens"] not in (most, longest[row["prompt_hash"]]):
             yield "a completion called unfinished that was shorter than others"

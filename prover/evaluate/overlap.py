@@ -47,11 +47,16 @@ def training_digest(rows: Iterable[Mapping[str, str]]) -> str:
 
 
 def overlap(
-    statements: Iterable[Mapping[str, Any]], training: Sequence[Mapping[str, str]], sources: Mapping[str, int]
+    statements: Iterable[Mapping[str, Any]],
+    training: Mapping[str, str] | Sequence[Mapping[str, str]],
+    sources: Mapping[str, int],
 ) -> dict[str, Any]:
-    """`training` has a `training_row` for each distinct training statement; `sources` are the files that were read
-    with the number of statements in each. Found statements are named by id.
+    """`training` maps each training statement's text to its type hash ("" where it has none), or has the
+    `training_row` of each; `sources` are the files that were read with the number of statements in each. Found
+    statements are named by id.
     """
+    if isinstance(training, Mapping):
+        training = [training_row(text, kind) for text, kind in training.items()]
     types = {row["type"] for row in training if row["type"]}
     texts = {row["text"] for row in training}
     shapes = {row["shape"] for row in training}

@@ -120,8 +120,10 @@ def test_overlap_by_type_text_and_up_to_numbers() -> None:
         "theorem u (r : ℝ) : r = r := by sorry": "",
         "theorem v : 29 % 7 = 3": "T7",
     }
-    found = overlap(rows, [training_row(text, kind) for text, kind in training.items()], {"file": 4})
+    found = overlap(rows, training, {"file": 4})
     assert (found["by_type"], found["by_text"], found["up_to_numbers"]) == (["typed"], ["text"], ["numbers", "text"])
     assert found["with_a_type"] == 2 and found["training_statements"] == 3
+    hashes = [training_row(text, kind) for text, kind in training.items()]
+    assert overlap(rows, hashes, {"file": 4}) == found, "hashes alone say the same"
     assert normal_text("lemma «a b» : 1 = 1 := by") == ":1=1"
     assert shape("theorem a : 12 + 12 = 24") == shape("theorem b : 5 + 5 = 10") != shape("theorem c : 5 + 6 = 10")

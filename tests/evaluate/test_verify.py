@@ -276,7 +276,10 @@ ATTACKS: dict[str, tuple[Alter, str]] = {
         "a fixed text that is called unfinished",
     ),
     "attempts excused": (excused, "none, and the reason given cannot be"),
-    "tokens": (change_shards("sample*/*", lambda r: [row.update(tokens=99) for row in r]), "more than 8 tokens"),
+    "tokens": (
+        change_shards("sample*/*", lambda r: [row.update(tokens=99) for row in r]),
+        "99 tokens, where",
+    ),
     "seeds of attempts": (
         change_shards("sample-seed1/*", lambda r: [row.update(seed=1) for row in r]),
         "not the seeds",
