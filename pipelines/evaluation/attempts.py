@@ -21,7 +21,6 @@ import pyarrow.parquet as pq
 from pipelines.evaluation.models import label
 from pipelines.evaluation.record import Record
 from pipelines.evaluation.run import by_hash, certificate_row, checked, measure_seed, put_to_strategies
-from pipelines.records import MAX_REASON
 from pipelines.tables import SCHEMAS, content_hash, read_shard
 from prover.evaluate.complete import Given, flaws
 from prover.evaluate.strategies import strategy
@@ -38,7 +37,6 @@ INFRASTRUCTURE = {VerdictKind.TIMEOUT.value, VerdictKind.OUT_OF_MEMORY.value, Ve
 _TOO_LONG = re.compile(r"(?:prompt too long: )?the prompt has (\d+) tokens, the context (\d+)")
 _LAYER = re.compile(r"rlimits|landlock-\d+|seccomp")
 _ENDED = "it ended every worker that took it up: "
-_COUNTED = re.compile(r"(\?\w+\.|_uniq\.)\d+")  # Lean numbers its metavariables as it happens to meet them
 
 
 @dataclass(frozen=True)
@@ -216,7 +214,8 @@ def _differs(row: Row, fresh: Verdict | None) -> str:
     """What is wrong with the verdict of an attempt, or nothing.
 
     A verdict that only says that time, memory or machinery ran out may be another one here, but no proof: else
-    whoever calls a proof a timeout would have a lower score that verifies.
+    whoever calls a proof a timeout would have a lower score that verifies. Lean's message is not compared: omega,
+    for one, names the counterexample that it comes upon, which is not always the same.
     """
     if not _was_checked(row):
         empty = row["reason"] == EMPTY
@@ -235,15 +234,7 @@ def _differs(row: Row, fresh: Verdict | None) -> str:
         return f"called {row['verdict']}, and could not be checked here: {fresh.reason[:200]}"
     if row["verdict"] == VerdictKind.PROVED.value != kind:
         return f"a claimed proof is refused: {fresh.reason[:200]}"
-    if row["verdict"] != kind:
-        return f"called {row['verdict']}, and {kind} here"
-    said = (row["reason"], row["line"], row["column"], row["message"])
-    says = (fresh.reason[:MAX_REASON], *(fresh.first_error or (None, None, None)))
-    return "" if list(map(_plain, said)) == list(map(_plain, says)) else f"Lean says something else of it: {says[0]}"
-
-
-def _plain(said: object) -> object:
-    return _COUNTED.sub(r"\1", said) if isinstance(said, str) else said
+    return "" if row["verdict"] == kind else f"called {row['verdict']}, and {kind} here"
 
 
 # ---- the certificates ---------------------------------------------------------------------------

@@ -490,10 +490,11 @@ def test_two_statements_of_one_text_share_attempts_and_count_as_two(tmp_path: Pa
     assert verified(out, read_benchmark(folder)) == []
 
 
-# What says how long something took, how likely a text was, or how a machine isolated Lean decides nothing: nobody
-# can make it again, and no number, label or page has any of it.
+# What says how long something took, how likely a text was, how Lean put its refusal or how a machine isolated it
+# decides nothing: nobody can make it again, and no number, label or page has any of it.
 DECIDES_NOTHING: dict[str, Alter] = {
     "seconds of attempts": change_shards("*/*", lambda r: [row.update(seconds=7.5) for row in r]),
+    "Lean's messages": change_shards("portfolio/*", lambda r: [row.update(message="it says") for row in r]),
     "log-probabilities": change_shards("[sgw]*/*", lambda r: [row.update(logprob=-1.5) for row in r]),
     "timing of shards": change_stats("[sgw]*/*", lambda stats: stats.update(timing={})),
     "seconds of certificates": change_lines(
