@@ -177,6 +177,9 @@ def evaluate(
         tuple[Path, Path] | None, typer.Option("--compare", help="Two records, before and after.")
     ] = None,
     verify: Annotated[Path | None, typer.Option("--verify", help="A record to score again from scratch.")] = None,
+    against: Annotated[
+        str | None, typer.Option("--against", help="With --verify: the published benchmark, to compare with.")
+    ] = None,
     config: ConfigFile = None,
     profile: ProfileName = "embedded",
     workers: Workers = 2,
@@ -186,7 +189,9 @@ def evaluate(
     from pipelines.evaluation import commands
 
     if verify is not None:
-        raise typer.Exit(commands.verify(verify, workers))
+        raise typer.Exit(commands.verify(verify, workers, against))
+    if against is not None:
+        raise typer.BadParameter("--against goes with --verify: what is compared is a record")
     if compare is not None:
         raise typer.Exit(commands.compare(*compare, as_json))
     if benchmark is None:

@@ -48,8 +48,9 @@ class StoredRows(Sequence[dict[str, Any]]):
 class Shard:
     """`out` is where its last file goes, `rows` its input, `samples` its budget where the stage has one.
 
-    `poisoned` gives, by index into `rows`, the reasons of those that ended every worker which took them up:
-    they are set aside unseen.
+    `named` is what its rows call the model where that is not the folder; `evaluation` the digest of the evaluation
+    that it is part of. `poisoned` gives, by index into `rows`, the reasons of those that ended every worker which
+    took them up: they are set aside unseen.
     """
 
     stage: str
@@ -61,6 +62,8 @@ class Shard:
     samples: int = 0
     strategy: str = "sample"  # of a measurement
     tokens: int = 0  # budget of a measured statement; 0: none
+    named: str = ""
+    evaluation: str = ""
     poisoned: dict[int, str] = field(default_factory=dict)
 
     @property

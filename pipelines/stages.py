@@ -23,7 +23,7 @@ from pipelines.config import Config
 from pipelines.records import attempt_row
 from pipelines.searching import search_config, search_shard
 from pipelines.shards import Shard, windowed
-from pipelines.tables import write_shard
+from pipelines.tables import content_hash, write_shard
 from prover.lean.verdicts import Checker, GoalKind
 from prover.models.endpoint import Endpoint, connect
 from prover.models.flow import Flow
@@ -135,12 +135,16 @@ class ShardWorker:
         )
         version = self._prompts.prove.version
         attempts = [
-            attempt_row(statement, attempt, shard.model, version)
+            attempt_row(statement, attempt, shard.named or shard.model, version)
             for statement, result in zip(shard.sound_rows, found, strict=True)
             for attempt in result.attempts
         ]
+        without = {s["statement_id"]: r.reason for s, r in zip(shard.sound_rows, found, strict=True) if not r.attempts}
         stats = {
+            "evaluation": shard.evaluation,
             "attempts": Counter(row["verdict"] for row in attempts),
+            "content": content_hash("attempts", attempts),
+            "without": without | {row["statement_id"]: reason for row, reason in shard.poisoned_rows},
             "poisoned": [[row["statement_id"], reason] for row, reason in shard.poisoned_rows],
             "timing": timing(),
         }

@@ -6,9 +6,10 @@ place and renamed, so a shard that exists is complete; its schema metadata carri
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -134,12 +135,21 @@ def write_shard(path: Path, table: str, rows: Iterable[dict[str, Any]], stats: d
     for row in rows:
         if unknown := set(row) - set(schema.names):
             raise KeyError(f"table {table} has no column {sorted(unknown)}")
-    columns = {name: [row.get(name) for row in rows] for name in schema.names}
-    data = pa.table(columns, schema=schema.with_metadata({"stats": json.dumps(stats)}))
+    data = _table(schema, rows).replace_schema_metadata({"stats": json.dumps(stats)})
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}.{os.getpid()}")
     pq.write_table(data, fresh, compression="zstd")
     fresh.replace(path)
+
+
+def _table(schema: pa.Schema, rows: Sequence[dict[str, Any]]) -> pa.Table:
+    return pa.table({name: [row.get(name) for row in rows] for name in schema.names}, schema=schema)
+
+
+def content_hash(table: str, rows: Sequence[dict[str, Any]]) -> str:
+    """SHA-256 of rows as they are read back from a shard of that table, whatever its compression."""
+    kept = _table(SCHEMAS[table], rows).to_pylist()
+    return hashlib.sha256(json.dumps(kept, ensure_ascii=True).encode()).hexdigest()
 
 
 def read_shard(path: Path) -> list[dict[str, Any]]:

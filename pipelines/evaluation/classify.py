@@ -6,7 +6,7 @@ import asyncio
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from pipelines.progress import bar, console, table
@@ -70,6 +70,7 @@ def statement_rows(benchmark: Benchmark, elaborated: dict[str, Elaborated]) -> l
                 "signature": statement.signature,
                 "opens": list(statement.opens),
                 "context": statement.context,
+                "received": None if statement.received is None else asdict(statement.received),
                 "asked": elaborated[statement.id].asked,
                 "elaborates": verdict.proved,
                 "reason": "" if verdict.proved else verdict.reason,
@@ -80,15 +81,17 @@ def statement_rows(benchmark: Benchmark, elaborated: dict[str, Elaborated]) -> l
     return rows
 
 
-def select(rows: list[dict[str, Any]], split: str | None, limit: int | None) -> list[dict[str, Any]]:
-    """The statements of the split, in order, up to the `limit`-th that elaborates; those are `sampled`."""
-    chosen: list[dict[str, Any]] = []
+def select(rows: Sequence[dict[str, Any]], split: str | None, limit: int | None) -> list[dict[str, Any]]:
+    """All rows, each with whether it is selected and sampled.
+
+    Selected are the statements of the split, in order, up to the `limit`-th that elaborates; sampled are those of
+    them that elaborate. The others stay in the record, so that the choice can be made again from it.
+    """
+    chosen, sampled = [], 0
     for row in rows:
-        if split is not None and row["split"] != split:
-            continue
-        if limit is not None and sum(one["sampled"] for one in chosen) >= limit:
-            break
-        chosen.append({**row, "sampled": row["elaborates"]})
+        selected = split in (None, row["split"]) and (limit is None or sampled < limit)
+        sampled += selected and row["elaborates"]
+        chosen.append({**row, "selected": selected, "sampled": selected and row["elaborates"]})
     return chosen
 
 

@@ -30,9 +30,7 @@ def compare(before: Path, after: Path, as_json: bool) -> int:
             )
     if one["profile"] != two["profile"]:
         raise comparison.NotComparable(f"{before} and {after} were checked with different Lean, library or header")
-    names, others = (
-        {r["hash"]: r["id"] for r in record.lines("statements.jsonl") if r["sampled"]} for record in records
-    )
+    names, others = map(_sampled, records)
     if names != others:
         raise comparison.NotComparable(f"{before} and {after} did not put the same statements to their models")
     found = {}

@@ -12,9 +12,11 @@ from prover.evaluate.summary import FLOOR, summarize
 
 def numbers(record: Record) -> dict[str, Any]:
     """The content of summary.json, computed from the attempts."""
-    evaluation, rows = record.evaluation(), record.lines("statements.jsonl")
+    evaluation = record.evaluation()
+    rows = [row for row in record.lines("statements.jsonl") if row["selected"]]
     made = evaluation["benchmark"]
     return {
+        "evaluation": record.digest(),
         "benchmark": made["name"],
         "fingerprint": made["fingerprint"],
         "statements": made["statements"],
@@ -29,14 +31,14 @@ def numbers(record: Record) -> dict[str, Any]:
 
 def finish(record: Record) -> None:
     """Write everything that follows from the attempts and show the numbers."""
-    from pipelines.evaluation.page import write_page
+    from pipelines.evaluation.page import rendered
 
-    evaluation, summary = record.evaluation(), numbers(record)
-    record.write_json("summary.json", summary)
-    for old in record.root.glob("results_*.json"):
-        old.unlink()
+    record.sweep()
+    evaluation = record.evaluation()
+    record.write_json("summary.json", numbers(record))
+    summary = record.json("summary.json")  # as anyone else reads it
     record.write_json(results_name(evaluation), harness_results(evaluation, summary))
-    page = write_page(record, evaluation, summary)
+    page = record.write_text("index.html", rendered(record, evaluation, summary))
     record.seal()
     show(summary)
     console.print(f"record: {record.root}, page: {page}")

@@ -40,6 +40,11 @@ class Model:
         return {"kind": "folder", "name": self.name, "sha256": hashes}
 
 
+def label(identity: dict[str, Any]) -> str:
+    """What the attempts call the model of that identity."""
+    return str(identity["model"] if identity["kind"] == "endpoint" else identity.get("name", ""))
+
+
 def resolve(model: str | None, config: Path | None) -> Model:
     """The model of that name with its settings. Raises `UnusableInput` in one sentence."""
     if model is None:

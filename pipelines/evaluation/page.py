@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from math import log2
-from pathlib import Path
 from typing import Any
 
 from pipelines.evaluation.classify import short_reason
@@ -16,29 +15,28 @@ from pipelines.report.charts import COLOURS
 from prover.evaluate.summary import FLOOR
 
 
-def write_page(record: Record, evaluation: dict[str, Any], summary: dict[str, Any]) -> Path:
-    """Fill the template from the record; returns the page's path."""
+def rendered(record: Record, evaluation: dict[str, Any], summary: dict[str, Any]) -> str:
+    """The page: the template filled from the record and nothing else, so that it can be made again and compared."""
     import jinja2
 
-    statements = record.lines("statements.jsonl")
+    statements = [row for row in record.lines("statements.jsonl") if row["selected"]]
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("pipelines.evaluation", "."), autoescape=True, trim_blocks=True
     )
     environment.filters["percent"] = lambda value: f"{value * 100:.1f} %"
-    page = environment.get_template("page.html.j2").render(
+    return environment.get_template("page.html.j2").render(
         evaluation=evaluation,
         summary=summary,
         model=model_name(evaluation["model"]),
         chart=curves(_series(summary), _floor(summary), "pass@k of the statements that elaborate"),
         sampling={name: one for name, one in summary["strategies"].items() if "intervals" in one},
         defects=[row for row in statements if row["defects"]],
-        solved_ids={row["id"] for row in record.lines("certificates.jsonl")},
+        solved={row["statement"] for row in record.lines("certificates.jsonl")},
         left_out=_left_out(statements),
         proofs=_proofs(record, statements),
         floor=FLOOR,
         config=json.dumps(evaluation["config"], indent=1),
     )
-    return record.write_text("index.html", page)
 
 
 def model_name(model: dict[str, Any]) -> str:

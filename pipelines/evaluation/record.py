@@ -1,13 +1,19 @@
 """The folder of one evaluation, self-contained: another person can score it again without the model.
 
 evaluation.json            what was asked: benchmark, model, prompts, seeds, budgets, profile, versions
-statements.jsonl           every selected statement: as published, as asked, whether it elaborates or why not
+statements.jsonl           every statement of the benchmark: as published, as asked, whether it elaborates or why
+                           not, whether it was selected and sampled
+sources.jsonl              the texts that they were published in, by hash
 attempts/NAME[-seedN]/     every attempt with its verdict, Parquet shards (table `attempts`)
 certificates.jsonl         every claimed proof with the certificate of its isolated re-check
-overlap.json               statements that also stand in the training data (where some was given)
+training.jsonl             hashes of the training statements; overlap.json: statements of the benchmark that are
+                           among them (both where training data was given)
 summary.json               the numbers; results_DATE.json: the same as lm-evaluation-harness lays them out
 index.html                 the page for people
 manifest.json              SHA-256 of every file above
+
+Everything made later carries the digest of evaluation.json: what was asked cannot be changed in one place.
+Hidden files and links have no place in a record.
 """
 
 from __future__ import annotations
@@ -15,6 +21,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -23,8 +31,10 @@ from autoformalize.problems import UnusableInput
 from pipelines.tables import read_shard
 from prover.evaluate.strategies import strategy
 from prover.evaluate.summary import Budget, Outcomes, Try
+from prover.lean.cache import text_hash
 
-FORMAT = 1
+FORMAT = 2
+_LEFT_OVER = re.compile(r"\..+\.\d+|\.part-.+")  # what a killed evaluation was writing
 
 
 class Record:
@@ -44,16 +54,35 @@ class Record:
             raise UnusableInput(f"{self.root} is not the record of an evaluation: it has no evaluation.json") from None
         except ValueError as problem:
             raise UnusableInput(f"{path}: not JSON: {problem}") from None
-        if not isinstance(found, dict) or found.get("format") != FORMAT:
-            raise UnusableInput(f"{path}: not a record of format {FORMAT}")
+        made = found.get("format") if isinstance(found, dict) else None
+        if made != FORMAT:
+            raise UnusableInput(
+                f"{path}: a record of format {made!r}, and this version reads format {FORMAT} alone: use the version "
+                "that made it, or evaluate again"
+            )
         return found
+
+    def digest(self) -> str:
+        """SHA-256 of evaluation.json, by which everything else in the record says what it belongs to."""
+        return file_hash(self.root / "evaluation.json")
 
     def lines(self, name: str) -> list[dict[str, Any]]:
         """The rows of a file of JSON lines; none when there is no such file."""
         path = self.root / name
         if not path.is_file():
             return []
-        return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+
+    def statements(self) -> list[dict[str, Any]]:
+        """The rows of statements.jsonl, each with the text that it was published in. Raises KeyError for one that
+        sources.jsonl does not hold.
+        """
+        texts = {row["sha256"]: row["text"] for row in self.lines("sources.jsonl")}
+        rows = self.lines("statements.jsonl")
+        for row in rows:
+            if row["received"] is not None:
+                row["received"] = {"text": texts[row["received"].pop("sha256")], **row["received"]}
+        return rows
 
     def json(self, name: str) -> Any:
         """The content of a JSON file, None when there is none."""
@@ -124,20 +153,50 @@ class Record:
         return path
 
     def write_json(self, name: str, data: Any) -> Path:
-        return self.write_text(name, json.dumps(data, indent=1, ensure_ascii=False) + "\n")
+        return self.write_text(name, as_json(data))
 
     def write_lines(self, name: str, rows: Iterable[dict[str, Any]]) -> Path:
-        return self.write_text(name, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
+        return self.write_text(name, as_lines(rows))
+
+    def sweep(self) -> None:
+        """Take away what a killed evaluation was writing, and results under an earlier name."""
+        for path in sorted(self.root.rglob("*"), reverse=True):
+            if _LEFT_OVER.fullmatch(path.name) and not path.is_symlink():
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+        for path in self.root.glob("results_*.json"):
+            path.unlink()
+
+    def write_statements(self, rows: Iterable[dict[str, Any]]) -> None:
+        """statements.jsonl, and the texts that it names, each once: a file may hold hundreds of statements."""
+        kept, texts = [], {}
+        for row in rows:
+            if (published := row["received"]) is not None:
+                name = text_hash(published["text"])
+                texts[name] = published["text"]
+                row = {**row, "received": {"sha256": name, **{k: v for k, v in published.items() if k != "text"}}}
+            kept.append(row)
+        self.write_lines("sources.jsonl", ({"sha256": name, "text": text} for name, text in texts.items()))
+        self.write_lines("statements.jsonl", kept)
 
     def seal(self) -> None:
         """Write the manifest over everything that is there."""
         self.write_json("manifest.json", self.hashes())
 
     def hashes(self) -> dict[str, str]:
-        """SHA-256 of every file of the record but the manifest."""
-        files = [path for path in sorted(self.root.rglob("*")) if path.is_file() and not path.name.startswith(".")]
+        """SHA-256 of every file of the record but the manifest, hidden ones included."""
+        files = [path for path in sorted(self.root.rglob("*")) if path.is_file() and not path.is_symlink()]
         names = {path.relative_to(self.root).as_posix(): path for path in files}
         return {name: file_hash(path) for name, path in names.items() if name != "manifest.json"}
+
+
+def as_json(data: Any) -> str:
+    """The text of a JSON file of a record; what is not a number (NaN) is no JSON and an error."""
+    return json.dumps(data, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def as_lines(rows: Iterable[dict[str, Any]]) -> str:
+    """The text of a file of JSON lines."""
+    return "".join(json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n" for row in rows)
 
 
 def budget_of(evaluation: dict[str, Any]) -> Budget:

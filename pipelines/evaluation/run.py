@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import datetime
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,16 +16,17 @@ from typing import Any
 from autoformalize.problems import UnusableInput
 from pipelines.cluster import Mill, ray_session, run_missing
 from pipelines.config import Config
+from pipelines.evaluation.bound import benchmark_entry
 from pipelines.evaluation.classify import elaborate, name_those_left_out, select, statement_rows
 from pipelines.evaluation.finish import finish
-from pipelines.evaluation.models import Model, resolve
+from pipelines.evaluation.models import Model, label, resolve
 from pipelines.evaluation.record import FORMAT, Record
-from pipelines.evaluation.training import training_overlap
+from pipelines.evaluation.training import Training, read_training, training_overlap
 from pipelines.progress import bar, console
 from pipelines.records import attempt_row
 from pipelines.rundir import provenance
 from pipelines.shards import Shard
-from pipelines.tables import write_shard
+from pipelines.tables import content_hash, write_shard
 from prover.evaluate.benchmarks import Benchmark, read_benchmark
 from prover.evaluate.strategies import NoModel, strategy
 from prover.evaluate.summary import FLOOR
@@ -32,7 +34,7 @@ from prover.lean.cache import shared_cache
 from prover.lean.pool import LeanPool
 from prover.lean.profile import Profile
 from prover.lean.profiles import make_profile
-from prover.lean.verdicts import Goal, Verdict, VerdictKind
+from prover.lean.verdicts import Checker, Goal, Verdict, VerdictKind
 from prover.models.prompts import load
 from prover.search.whole_proof import Attempt, SearchConfig, sample_seed
 
@@ -72,57 +74,60 @@ def evaluate_command(asked: Asked) -> int:
     model = resolve(asked.model if needs_model else None, asked.config)
     section = model.settings.lean
     profile = make_profile(section.profile, section.project)
+    training = read_training(asked.training) if asked.training else None
     record = Record(asked.out)
-    record.begin(_evaluation(asked, benchmark, model, profile, names))
+    record.begin(_evaluation(asked, benchmark, model, profile, names, training))
     rows = _statements(record, benchmark, profile, asked)
-    todo = [{"statement_id": r["hash"], "signature": r["asked"]} for r in rows if r["sampled"]]
+    todo = put_to_strategies(rows)
     if not todo:
         console.print("no statement of this benchmark elaborates in the profile: there is nothing to sample")
         return 1
     asyncio.run(_without_model(record, names, todo, profile, asked.workers, model.settings))
     _with_model(record, todo, model, asked.ray)
     asyncio.run(certify_claims(record, profile, asked.workers))
-    if asked.training:
-        training_overlap(record, asked.training, profile, asked.workers)
+    if training:
+        training_overlap(record, training, profile, asked.workers)
     finish(record)
     return 0
 
 
 def _evaluation(
-    asked: Asked, benchmark: Benchmark, model: Model, profile: Profile, names: tuple[str, ...]
+    asked: Asked,
+    benchmark: Benchmark,
+    model: Model,
+    profile: Profile,
+    names: tuple[str, ...],
+    training: Training | None,
 ) -> dict[str, Any]:
     """evaluation.json: everything that decides what comes out, and what it came out with."""
     prompts = load(model.settings.model.prompts)
     return {
         "format": FORMAT,
         "date": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-        "benchmark": {
-            "name": benchmark.name,
-            "title": benchmark.description.title or benchmark.name,
-            "link": benchmark.description.link,
-            "fingerprint": benchmark.fingerprint,
-            "statements": len(benchmark.statements),
-            "hashes": {s.id: s.hash for s in benchmark.statements},
-            "set_aside": [{"id": name, "reason": reason} for name, reason in benchmark.set_aside],
-            "literature": [one.model_dump(mode="json") for one in benchmark.description.literature],
-        },
+        "benchmark": benchmark_entry(benchmark),
         "split": asked.split,
         "limit": asked.limit,
+        "training": training.identity() if training else None,
         "model": model.identity(),
         "strategies": list(names),
         "samples": asked.samples,
         "tokens": asked.tokens,
         "seeds": list(asked.seeds) or [model.settings.seed],
         "prompt": {"version": prompts.prove.version, "text": prompts.prove.text},
-        "profile": {
-            "name": profile.name,
-            "toolchain": profile.toolchain_hash,
-            "library": profile.library_hash,
-            "header": profile.header(profile.limits),
-            "axioms": sorted(profile.axioms),
-        },
+        "profile": profile_entry(profile),
         "config": model.settings.model_dump(mode="json"),
         "made_with": provenance(),
+    }
+
+
+def profile_entry(profile: Profile) -> dict[str, Any]:
+    """What decides Lean's answers."""
+    return {
+        "name": profile.name,
+        "toolchain": profile.toolchain_hash,
+        "library": profile.library_hash,
+        "header": profile.header(profile.limits),
+        "axioms": sorted(profile.axioms),
     }
 
 
@@ -135,11 +140,17 @@ def _statements(record: Record, benchmark: Benchmark, profile: Profile, asked: A
         if failed:
             raise NotCertified(f"Lean's processes failed on {len(failed)} statements, first {failed[0]}: start again")
         rows = select(statement_rows(benchmark, elaborated), asked.split, asked.limit)
-        if not rows:
+        if not any(row["selected"] for row in rows):
             raise UnusableInput(f"--split {asked.split}: no such split; there are {', '.join(benchmark.splits)}")
-        record.write_lines("statements.jsonl", rows)
-    name_those_left_out(rows)
+        record.write_statements(rows)
+    name_those_left_out([row for row in rows if row["selected"]])
     return rows
+
+
+def put_to_strategies(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What is sampled, in order: a text that two statements share, once."""
+    distinct = {row["hash"]: row["asked"] for row in rows if row["sampled"]}
+    return [{"statement_id": hash_, "signature": asked} for hash_, asked in distinct.items()]
 
 
 async def _without_model(
@@ -164,7 +175,14 @@ async def _without_model(
                 found = await asyncio.gather(*map(one, todo))
         cache.close()
         rows = [attempt_row(r, a, "", "") for r, tries in zip(todo, found, strict=True) for a in tries]
-        write_shard(out, "attempts", rows, {})
+        without = {r["statement_id"]: "" for r, tries in zip(todo, found, strict=True) if not tries}
+        stats = {
+            "evaluation": record.digest(),
+            "attempts": Counter(row["verdict"] for row in rows),
+            "content": content_hash("attempts", rows),
+            "without": without,
+        }
+        write_shard(out, "attempts", rows, stats)
 
 
 def _with_model(record: Record, todo: Sequence[dict[str, Any]], model: Model, address: str | None) -> None:
@@ -200,18 +218,20 @@ def measure_seed(seed: int) -> int:
 def _plan(record: Record, name: str, seed: int, todo: Sequence[dict[str, Any]], model: Model) -> list[Shard]:
     evaluation, size = record.evaluation(), model.settings.shard_size
     folder = record.shards(name, seed).resolve()
-    label = str(model.folder.resolve()) if model.folder else (model.endpoint.model if model.endpoint else "")
+    loaded = str(model.folder.resolve()) if model.folder else (model.endpoint.model if model.endpoint else "")
     return [
         Shard(
             "measure",
             index,
             str(folder / f"shard-{index:05d}.parquet"),
-            label,
+            loaded,
             measure_seed(seed),
             list(todo[at : at + size]),
             evaluation["samples"],
             strategy=name,
             tokens=evaluation["tokens"],
+            named=label(model.identity()),
+            evaluation=record.digest(),
         )
         for index, at in enumerate(range(0, len(todo), size))
     ]
@@ -219,8 +239,7 @@ def _plan(record: Record, name: str, seed: int, todo: Sequence[dict[str, Any]], 
 
 async def certify_claims(record: Record, profile: Profile, workers: int) -> None:
     """certificates.jsonl: the certificate of every claimed proof. Raises `NotCertified` when one is refused."""
-    claims = record.claims(record.evaluation())
-    asked = {row["hash"]: row for row in record.lines("statements.jsonl")}
+    claims, asked = record.claims(record.evaluation()), by_hash(record.lines("statements.jsonl"))
     cache = shared_cache()
     async with LeanPool(profile, workers, certify=True, cache=cache) as pool:
         with bar("certificates", len(claims)) as update:
@@ -237,22 +256,36 @@ async def certify_claims(record: Record, profile: Profile, workers: int) -> None
         row = asked[statement]
         if not verdict.proved or verdict.certificate is None:
             raise NotCertified(f"{row['id']}: an attempt called proved was refused: {verdict.reason}\n{proof}")
-        by = claims[statement, proof]
-        rows.append(
-            {
-                "statement": statement,
-                "id": row["id"],
-                "asked": row["asked"],
-                "proof": proof,
-                "strategies": by,
-                "axioms": list(verdict.axioms or ()),
-                "certificate": verdict.certificate,
-            }
-        )
+        rows.append(certificate_row(record.digest(), row, proof, claims[statement, proof], verdict))
     record.write_lines("certificates.jsonl", rows)
 
 
-async def checked(pool: LeanPool, signature: str, proof: str) -> Verdict:
+def by_hash(rows: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The selected statements by hash; of those that share a text the first stands for all."""
+    found: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        if row["selected"]:
+            found.setdefault(row["hash"], row)
+    return found
+
+
+def certificate_row(
+    evaluation: str, row: dict[str, Any], proof: str, strategies: list[str], verdict: Verdict
+) -> dict[str, Any]:
+    """The row of certificates.jsonl for a proof of the statement `row`, with everything that the page says of it."""
+    return {
+        "evaluation": evaluation,
+        "statement": row["hash"],
+        "id": row["id"],
+        "asked": row["asked"],
+        "proof": proof,
+        "strategies": strategies,
+        "axioms": list(verdict.axioms or ()),
+        "certificate": verdict.certificate,
+    }
+
+
+async def checked(pool: Checker, signature: str, proof: str) -> Verdict:
     """A verdict; what only says that time or machinery ran out is asked again."""
     verdict = await pool.check(Goal(signature), proof)
     for _ in range(TRIES - 1):

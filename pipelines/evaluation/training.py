@@ -1,4 +1,7 @@
-"""`--training`: statements of training data, and which of the evaluated ones are among them."""
+"""`--training`: statements of training data, and which of the evaluated ones are among them.
+
+The record keeps hashes of them, which say whether the overlap was counted right and give away no text.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,16 @@ import asyncio
 import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from autoformalize.problems import UnusableInput
-from pipelines.evaluation.record import Record
+from pipelines.evaluation.record import Record, file_hash
 from pipelines.progress import bar
 from pipelines.rundir import RunDir
 from pipelines.seed import rows_of
-from prover.evaluate.overlap import overlap
+from prover.evaluate.overlap import overlap, training_digest, training_row
 from prover.lean.pool import LeanPool
 from prover.lean.profile import Profile
 from prover.lean.syntax import LexError, NotATheorem, one_line, read_theorem
@@ -24,19 +28,49 @@ SOLVED = ("proved", "refuted")
 _IN_PROMPT = re.compile(r"(?:theorem|lemma)\s.*", re.DOTALL)
 
 
-def training_overlap(record: Record, sources: Sequence[Path], profile: Profile, workers: int) -> None:
-    """Write overlap.json. Every training statement is elaborated here, whatever its file says of its type."""
-    texts: dict[str, str] = {}
-    counts = {}
+@dataclass(frozen=True)
+class Training:
+    """The distinct statements of training data, and how many each of its sources has."""
+
+    texts: list[str]
+    sources: dict[str, int]
+
+    def identity(self) -> dict[str, Any]:
+        """What the record says of it from the start."""
+        return {"sources": self.sources, "sha256": training_digest(training_row(text, "") for text in self.texts)}
+
+
+def read_training(sources: Sequence[Path]) -> Training:
+    """The statements of all sources. Raises `UnusableInput`."""
+    texts: dict[str, None] = {}
+    counts: dict[str, int] = {}
     for source in sources:
         found = list(training_statements(source))
         if not found:
             raise UnusableInput(f"--training {source}: no statement in it (fields {', '.join(_FIELDS)}, or prompts)")
-        counts[source.name] = len(found)
-        texts |= dict.fromkeys(found, "")
-    types = asyncio.run(_types(list(texts), profile, workers))
-    rows = record.lines("statements.jsonl")
-    record.write_json("overlap.json", overlap([row for row in rows if row["sampled"]], types, counts))
+        counts[source.name] = counts.get(source.name, 0) + len(found)
+        texts |= dict.fromkeys(found)
+    return Training(list(texts), counts)
+
+
+def training_overlap(record: Record, training: Training, profile: Profile, workers: int) -> None:
+    """Write training.jsonl and overlap.json. Every training statement is elaborated here, whatever its file says
+    of its type.
+    """
+    if not (record.root / "training.jsonl").is_file():
+        types = asyncio.run(_types(training.texts, profile, workers))
+        record.write_lines("training.jsonl", [training_row(text, kind) for text, kind in types.items()])
+    record.write_json("overlap.json", found_overlap(record, record.evaluation()))
+
+
+def found_overlap(record: Record, evaluation: dict[str, Any]) -> dict[str, Any]:
+    """The content of overlap.json, from what else the record holds."""
+    sampled = [row for row in record.lines("statements.jsonl") if row["sampled"]]
+    return {
+        "evaluation": record.digest(),
+        "training": file_hash(record.root / "training.jsonl"),
+        **overlap(sampled, record.lines("training.jsonl"), evaluation["training"]["sources"]),
+    }
 
 
 async def _types(texts: Sequence[str], profile: Profile, workers: int) -> dict[str, str]:

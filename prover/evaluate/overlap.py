@@ -9,7 +9,8 @@ None finds a training statement that is merely equivalent.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from prover.lean.syntax import Kind, LexError, Token, tokenize
@@ -47,29 +48,51 @@ def _statement(signature: str) -> list[Token]:
     return tokens[: len(tokens) - len(tail)]
 
 
-def overlap(
-    statements: Iterable[Mapping[str, Any]], training: Mapping[str, str], sources: Mapping[str, int]
-) -> dict[str, Any]:
-    """`training` maps each training statement's text to its type hash ("" where it has none); `sources` are
-    the files that were read with the number of statements in each. Found statements are named by id.
+def training_row(text: str, kind: str) -> dict[str, str]:
+    """What is kept of a training statement: hashes of its text and shape, and its type hash ("" for none).
+
+    They suffice to find it again, and give away no text.
     """
-    types = {kind for kind in training.values() if kind}
-    texts = {normal_text(text) for text in training}
-    shapes = {shape(text) for text in training}
+    return {"text": _hash(normal_text(text)), "shape": _hash(shape(text)), "type": kind}
+
+
+def training_digest(rows: Iterable[Mapping[str, str]]) -> str:
+    """Names a set of training statements by their texts, in order; what Lean says of their types is not in it."""
+    return hashlib.sha256("\n".join(f"{row['text']} {row['shape']}" for row in rows).encode()).hexdigest()
+
+
+def overlap(
+    statements: Iterable[Mapping[str, Any]],
+    training: Mapping[str, str] | Sequence[Mapping[str, str]],
+    sources: Mapping[str, int],
+) -> dict[str, Any]:
+    """`training` maps each training statement's text to its type hash ("" where it has none), or has the
+    `training_row` of each; `sources` are the files that were read with the number of statements in each. Found
+    statements are named by id.
+    """
+    if isinstance(training, Mapping):
+        training = [training_row(text, kind) for text, kind in training.items()]
+    types = {row["type"] for row in training if row["type"]}
+    texts = {row["text"] for row in training}
+    shapes = {row["shape"] for row in training}
     by_type, by_text, by_shape = [], [], []
     for statement in statements:
         if statement["type"] and statement["type"] in types:
             by_type.append(statement["id"])
-        asked = statement["asked"] or statement["signature"]
-        if normal_text(asked) in texts:
+        asked = training_row(statement["asked"] or statement["signature"], "")
+        if asked["text"] in texts:
             by_text.append(statement["id"])
-        if shape(asked) in shapes:
+        if asked["shape"] in shapes:
             by_shape.append(statement["id"])
     return {
         "sources": dict(sources),
         "training_statements": len(training),
-        "with_a_type": sum(bool(kind) for kind in training.values()),
+        "with_a_type": sum(bool(row["type"]) for row in training),
         "by_type": sorted(by_type),
         "by_text": sorted(by_text),
         "up_to_numbers": sorted(by_shape),
     }
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:20]

@@ -10,6 +10,7 @@ from prover.models.generator import Completion, Generator, PromptTooLong, Sampli
 from prover.models.numbers import ReservedCharacter
 from prover.models.prompts import Template
 from prover.search.goals import NotASignature, goal
+from prover.search.result import EMPTY, UNFINISHED, prompt_hash
 from prover.search.whole_proof import Attempt, Outcome, SearchConfig, SearchResult, sample_seed
 
 
@@ -38,7 +39,7 @@ async def sample_all(
         found = await _completions(prompt, generator, config.samples, sampling, tokens)
     except (PromptTooLong, ReservedCharacter) as problem:
         return SearchResult(Outcome.SET_ASIDE, reason=str(problem))
-    attempts = await _judged(found, target, base, checker)
+    attempts = await _judged(found, target, base, checker, prompt_hash(prompt))
     proof = next((a for a in attempts if a.verdict.proved), None)
     outcome = Outcome.PROVED if proof else Outcome.OPEN
     return SearchResult(outcome, attempts, proof, target if proof else None)
@@ -63,7 +64,7 @@ async def _completions(
     return done
 
 
-async def _judged(found: list[Completion], target: Goal, base: int, checker: Checker) -> list[Attempt]:
+async def _judged(found: list[Completion], target: Goal, base: int, checker: Checker, prompt: str) -> list[Attempt]:
     """An attempt for each completion; a text that came twice is checked once."""
     texts = list(dict.fromkeys(c.text.strip() for c in found if c.finished and c.text.strip()))
     verdicts = dict(zip(texts, await asyncio.gather(*(checker.check(target, t) for t in texts)), strict=True))
@@ -71,9 +72,19 @@ async def _judged(found: list[Completion], target: Goal, base: int, checker: Che
     def judged(completion: Completion) -> Verdict:
         text = completion.text.strip()
         if not completion.finished:
-            return Verdict(VerdictKind.REJECTED, "the completion did not end within its tokens")
-        return verdicts[text] if text else Verdict(VerdictKind.REJECTED, "the completion is empty")
+            return Verdict(VerdictKind.REJECTED, UNFINISHED)
+        return verdicts[text] if text else Verdict(VerdictKind.REJECTED, EMPTY)
 
     return [
-        Attempt(GoalKind.PROVE, c.index, base + c.index, c.text.strip(), c.tokens, c.logprob, judged(c)) for c in found
+        Attempt(
+            GoalKind.PROVE,
+            c.index,
+            base + c.index,
+            c.text.strip(),
+            c.tokens,
+            c.logprob,
+            judged(c),
+            prompt=prompt,
+        )
+        for c in found
     ]

@@ -16,6 +16,7 @@ from prover.models.generator import Completion, Generator, Sampling
 from prover.models.prompts import Prompts
 from prover.search.goals import NotASignature, goal
 from prover.search.portfolio import EMBEDDED
+from prover.search.result import PORTFOLIO
 from prover.search.strategies import STRATEGIES
 from prover.search.whole_proof import Attempt, Outcome, SearchConfig, SearchResult
 
@@ -39,7 +40,8 @@ class Strategy:
 
     `attempts(samples)` is how many attempts a statement gets whatever becomes of them, None where that is up to
     the strategy (it stops at a success, say): such a one has a count of solved statements, but no pass@k. A seed
-    changes nothing for one that is not `seeded`.
+    changes nothing for one that is not `seeded`. `texts` are what one without a model tries in this order, and
+    `search` says that it is one of `prover.search.strategies`: from both follows which attempts there must be.
     """
 
     name: str
@@ -47,6 +49,8 @@ class Strategy:
     attempts: Callable[[int], int | None]
     needs_model: bool = True
     seeded: bool = True
+    texts: tuple[str, ...] = ()
+    search: bool = False
 
 
 async def _sample(
@@ -93,7 +97,7 @@ async def _portfolio(
     attempts: list[Attempt] = []
     for sample, text in enumerate(EMBEDDED):
         verdict = await checker.check(target, text)
-        attempts.append(Attempt(GoalKind.PROVE, sample, 0, text, 0, 0.0, verdict))
+        attempts.append(Attempt(GoalKind.PROVE, sample, 0, text, 0, 0.0, verdict, PORTFOLIO))
         if verdict.proved:
             return SearchResult(Outcome.PROVED, attempts, attempts[-1], target)
     return SearchResult(Outcome.OPEN, attempts)
@@ -134,6 +138,6 @@ def strategy(name: str) -> Strategy:
 
 register(Strategy("sample", _sample, lambda samples: samples))
 register(Strategy("greedy", _greedy, lambda _: 1, seeded=False))
-register(Strategy("portfolio", _portfolio, lambda _: None, needs_model=False, seeded=False))
+register(Strategy("portfolio", _portfolio, lambda _: None, needs_model=False, seeded=False, texts=EMBEDDED))
 for _name in STRATEGIES:
-    register(Strategy(_name, _searched(_name), lambda _: None))
+    register(Strategy(_name, _searched(_name), lambda _: None, search=True))

@@ -39,7 +39,10 @@ class Budget:
 
 
 def summarize(statements: Sequence[Statement], outcomes: Outcomes, budget: Budget) -> dict[str, Any]:
-    """All numbers. `statements` are the selected ones; those with `sampled` were put to the strategies."""
+    """All numbers. `statements` are the selected ones; those with `sampled` were put to the strategies.
+
+    Two statements of the same text share their attempts and count as two.
+    """
     sampled = [s["hash"] for s in statements if s["sampled"]]
     solved = {name: _solved(runs) for name, runs in outcomes.items()}
     floor = solved.get(FLOOR, set())
@@ -59,11 +62,11 @@ def summarize(statements: Sequence[Statement], outcomes: Outcomes, budget: Budge
             for name, runs in outcomes.items()
         },
         "cumulative": [
-            _share(named[: i + 1], set().union(*(solved[n] for n in named[: i + 1])), len(sampled), len(statements))
+            _share(named[: i + 1], set().union(*(solved[n] for n in named[: i + 1])), sampled, len(statements))
             for i in range(len(named))
         ],
-        "floor": len(floor),
-        "together": len(floor.union(*solved.values())),
+        "floor": _count(floor, sampled),
+        "together": _count(floor.union(*solved.values()), sampled),
         "by": {key: _groups(statements, key, runs, solved[primary], floor) for key in _GROUPS},
         "solved": {name: sorted(ids) for name, ids in solved.items()},
     }
@@ -81,12 +84,17 @@ def _solved(runs: Sequence[Mapping[str, Sequence[Try]]]) -> set[str]:
     return {name for run in runs for name, tries in run.items() if any(t.proved for t in tries)}
 
 
-def _share(names: list[str], solved: set[str], sampled: int, selected: int) -> dict[str, Any]:
+def _count(solved: set[str], names: Sequence[str]) -> int:
+    return sum(name in solved for name in names)
+
+
+def _share(names: list[str], solved: set[str], sampled: Sequence[str], selected: int) -> dict[str, Any]:
+    count = _count(solved, sampled)
     return {
         "strategies": names,
-        "solved": len(solved),
-        "of_sampled": len(solved) / sampled if sampled else 0.0,
-        "of_selected": len(solved) / selected if selected else 0.0,
+        "solved": count,
+        "of_sampled": count / len(sampled) if sampled else 0.0,
+        "of_selected": count / selected if selected else 0.0,
     }
 
 
@@ -94,7 +102,7 @@ def _strategy(
     runs: Sequence[Mapping[str, Sequence[Try]]], sampled: Sequence[str], selected: int, budget: Budget, counted: bool
 ) -> dict[str, Any]:
     """One strategy's numbers; pass@k only where every statement was to get the same number of attempts."""
-    found: dict[str, Any] = _share([], _solved(runs), len(sampled), selected)
+    found: dict[str, Any] = _share([], _solved(runs), sampled, selected)
     del found["strategies"]
     found["seeds"] = len(runs)
     found["attempts"] = sum(len(tries) for run in runs for tries in run.values())
@@ -190,9 +198,9 @@ def _groups(
         found[value] = {
             "selected": len(members),
             "sampled": len(names),
-            "solved": len(solved.intersection(names)),
-            "floor": len(floor.intersection(names)),
-            "together": len((solved | floor).intersection(names)),
+            "solved": _count(solved, names),
+            "floor": _count(floor, names),
+            "together": _count(solved | floor, names),
             "pass@1": _first_rate(names, runs) if runs is not None else None,
         }
     return found

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from prover.evaluate.compare import NotComparable, compare
-from prover.evaluate.overlap import normal_text, overlap, shape
+from prover.evaluate.overlap import normal_text, overlap, shape, training_row
 from prover.evaluate.summary import Budget, Try, powers, summarize
 
 
@@ -123,5 +123,7 @@ def test_overlap_by_type_text_and_up_to_numbers() -> None:
     found = overlap(rows, training, {"file": 4})
     assert (found["by_type"], found["by_text"], found["up_to_numbers"]) == (["typed"], ["text"], ["numbers", "text"])
     assert found["with_a_type"] == 2 and found["training_statements"] == 3
+    hashes = [training_row(text, kind) for text, kind in training.items()]
+    assert overlap(rows, hashes, {"file": 4}) == found, "hashes alone say the same"
     assert normal_text("lemma «a b» : 1 = 1 := by") == ":1=1"
     assert shape("theorem a : 12 + 12 = 24") == shape("theorem b : 5 + 5 = 10") != shape("theorem c : 5 + 6 = 10")
