@@ -10,9 +10,10 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
+from pipelines.evaluation.classify import published_entry
 from prover.evaluate.benchmarks import Benchmark, BenchmarkStatement, Description, fingerprint
 from prover.lean.verdicts import Received
 
@@ -23,7 +24,7 @@ _NAMED = {"source", "topic"}  # by the description, which is compared as a whole
 def content(statement: BenchmarkStatement) -> str:
     """Names everything that a record says of a statement as published: text to the byte, split, source, topic."""
     listed = {name: getattr(statement, name) for name in _FIELDS}
-    listed["received"] = None if statement.received is None else asdict(statement.received)
+    listed["received"] = published_entry(statement)
     return hashlib.sha256(json.dumps(listed, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:20]
 
 

@@ -6,7 +6,7 @@ import asyncio
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from pipelines.progress import bar, console, table
@@ -53,6 +53,14 @@ async def elaborate(statements: Sequence[BenchmarkStatement], profile: Profile, 
     return {s.id: v for s, v in zip(statements, found, strict=True)}
 
 
+def published_entry(statement: BenchmarkStatement) -> dict[str, Any] | None:
+    """The text that a statement was published in, and where it stands there, as JSON has it."""
+    found = statement.received
+    if found is None:
+        return None
+    return {"text": found.text, "theorem": list(found.theorem), "alone": found.alone}
+
+
 def statement_rows(benchmark: Benchmark, elaborated: dict[str, Elaborated]) -> list[dict[str, Any]]:
     """The rows of statements.jsonl: what was published, what is asked, what Lean says of it."""
     defects = benchmark.defects()
@@ -70,7 +78,7 @@ def statement_rows(benchmark: Benchmark, elaborated: dict[str, Elaborated]) -> l
                 "signature": statement.signature,
                 "opens": list(statement.opens),
                 "context": statement.context,
-                "received": None if statement.received is None else asdict(statement.received),
+                "received": published_entry(statement),
                 "asked": elaborated[statement.id].asked,
                 "elaborates": verdict.proved,
                 "reason": "" if verdict.proved else verdict.reason,

@@ -104,7 +104,10 @@ def easier(folder: Path) -> None:
     """Another statement under the name of the unsolved one, with every hash of it computed anew."""
     before = hash_of(folder, "imo_3")
     by_id("imo_3", signature="theorem imo_3 : 2 = 2", asked="theorem problem : 2 = 2")(folder)
-    row = next(row for row in Record(folder).lines("statements.jsonl") if row["id"] == "imo_3")
+    rows = Record(folder).statements()
+    row = next(row for row in rows if row["id"] == "imo_3")
+    row["received"]["text"] = "theorem imo_3 : 2 = 2\n:= sorry\n"
+    Record(folder).write_statements(rows)
     statement = statement_of(row)
     by_id("imo_3", hash=statement.hash)(folder)
 

@@ -165,6 +165,7 @@ def test_an_honest_record_holds_alone_and_against_its_benchmark(
 def test_what_is_forged_throughout_only_the_published_file_shows(copy: Path, six: Path, verified: Verify) -> None:
     """Unsolved statements out of every file, every digest written anew: the record agrees with itself."""
     together(without_attempts("imo_3"), drop("imo_3"), unlist("imo_3"), asked(lambda e: e.update(limit=3)))(copy)
+    Record(copy).write_statements(Record(copy).statements())  # and the texts that are left
     bind_again(copy)
     finished(copy)
     assert verified(copy) == []
