@@ -29,7 +29,8 @@ from prover.lean.document import compose
 from prover.lean.guard import check_signature
 from prover.lean.pool import LeanPool
 from prover.lean.profile import Limits, Profile, embedded
-from prover.lean.verdicts import Goal
+from prover.lean.syntax import read_theorem
+from prover.lean.verdicts import Goal, Received
 
 PER_FILE = 400  # Lean stops reporting after a hundred errors in a file, and every fifth attempt is wrong
 Attempt = tuple[str, str, bool]  # signature, proof, whether it is right
@@ -169,7 +170,7 @@ class Way:
 async def certificates(profile: Profile, attempts: list[Attempt]) -> None:
     """The median price of a certificate beside a warm check of the same attempts, one at a time."""
     right = [attempt for attempt in attempts if attempt[2]][:100]
-    spent: dict[str, list[float]] = {"check": [], "certificate": [], "compile": [], "judge": [], "cpu": []}
+    spent: dict[str, list[float]] = {"check": [], "certificate": [], "compile": [], "judge": [], "cpu": [], "echo": []}
     async with LeanPool(profile, 1, certify=False) as pool, Certifier(profile) as certifier:
         for signature, proof, _ in right:
             goal = Goal(signature)
@@ -178,13 +179,18 @@ async def certificates(profile: Profile, attempts: list[Attempt]) -> None:
             assert checked.proved and certified.certificate, (signature, certified)
             spent["check"].append(checked.seconds)
             spent["certificate"].append(certified.seconds)
+            began = time.perf_counter()
+            text = f"/- as it came -/ {signature}\n:= sorry\n"
+            assert await certifier.otherwise(Received(text, read_theorem(signature).name), signature) is None
+            spent["echo"].append(time.perf_counter() - began)
             for part in ("compile", "judge", "cpu"):
                 spent[part].append(certified.certificate["seconds"][part])
     medians = {key: 1000 * statistics.median(values) for key, values in spent.items()}
     print(
         f"medians of {len(right)}: warm check {medians['check']:.1f} ms, "
         f"certificate {medians['certificate']:.1f} ms (compile {medians['compile']:.1f}, "
-        f"judge {medians['judge']:.1f}), {medians['cpu']:.1f} ms of it processor time"
+        f"judge {medians['judge']:.1f}), {medians['cpu']:.1f} ms of it processor time; echo of a text "
+        f"{medians['echo']:.1f} ms, {medians['echo'] / medians['certificate']:.2f} of a certificate"
     )
 
 

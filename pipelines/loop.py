@@ -26,7 +26,7 @@ from pipelines.selection import Selection, informal, known_types, sound_problems
 from pipelines.shards import Shard, StoredRows
 from pipelines.tables import row_count
 from prover.evaluate.benchmarks import benchmark_rows, read_benchmark
-from prover.lean.verdicts import Goal
+from prover.lean.verdicts import Goal, Received
 from prover.models.prompts import load
 from prover.search.portfolio import automation
 from prover.search.whole_proof import sample_seed
@@ -285,25 +285,25 @@ class Loop:
         self.run.write_json("heldout.json", rows)
 
     async def _note_types(self, rows: list[dict[str, Any]]) -> None:
-        """Whether each statement elaborates, and the hashes of its type."""
-        verdicts = await self._elaborate([row["signature"] for row in rows])
+        """Whether each statement elaborates, as it was published where it was, and the hashes of its type."""
+        verdicts = await self._elaborate([(row["signature"], row.pop("received", None)) for row in rows])
         for row, verdict in zip(rows, verdicts, strict=True):
             row["elaborates"] = verdict.proved
             facts = (verdict.certificate or {}) if verdict.proved else {}
             row["type_hash"], row["unordered_hash"] = facts.get("type", ""), facts.get("unordered", "")
 
-    async def _elaborate(self, signatures: Sequence[str]) -> list[Any]:
-        if not signatures:
+    async def _elaborate(self, statements: Sequence[tuple[str, Received | None]]) -> list[Any]:
+        if not statements:
             return []
         checker = self.mill.checker()
-        with bar("elaborate held-out statements", len(signatures)) as update:
+        with bar("elaborate held-out statements", len(statements)) as update:
 
-            async def one(signature: str) -> Any:
-                verdict = await checker.elaborate(signature)
+            async def one(signature: str, received: Received | None) -> Any:
+                verdict = await checker.elaborate(signature, received)
                 update(advance=1)
                 return verdict
 
-            return list(await asyncio.gather(*map(one, signatures)))
+            return list(await asyncio.gather(*(one(*statement) for statement in statements)))
 
     async def measure_floor(self) -> None:
         """What the tactic portfolio alone proves of the benchmark statements, in portfolio.json."""

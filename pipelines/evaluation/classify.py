@@ -6,36 +6,15 @@ import asyncio
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from pipelines.progress import bar, console, table
-from prover.evaluate.benchmarks import Benchmark, BenchmarkStatement, NeedsDeclarations, read_benchmark
+from prover.evaluate.benchmarks import Benchmark, BenchmarkStatement, Elaborated, as_asked, read_benchmark
 from prover.lean.pool import LeanPool
 from prover.lean.profile import Profile
 from prover.lean.profiles import make_profile
-from prover.lean.verdicts import Checker, Verdict, VerdictKind
-from prover.search.goals import NotASignature
 
 SHOWN = 12  # names printed of a reason
-
-
-@dataclass(frozen=True)
-class Elaborated:
-    """What is asked of a statement, "" where it is no signature, and Lean's verdict on it."""
-
-    asked: str
-    verdict: Verdict
-
-
-async def as_asked(checker: Checker, statement: BenchmarkStatement) -> Elaborated:
-    """The statement alone, or under what its benchmark opens where it says something else without."""
-    try:
-        forms = dict.fromkeys((statement.asked, statement.asked_in_context))
-    except (NeedsDeclarations, NotASignature) as problem:
-        return Elaborated("", Verdict(VerdictKind.INVALID_INPUT, str(problem)))
-    found = [Elaborated(asked, await checker.elaborate(asked, statement.received)) for asked in forms]
-    return next((one for one in found if one.verdict.proved), found[0])
 
 
 async def elaborate(statements: Sequence[BenchmarkStatement], profile: Profile, workers: int) -> dict[str, Elaborated]:

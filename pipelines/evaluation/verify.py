@@ -15,7 +15,7 @@ from typing import Any
 from pipelines.config import parse_config
 from pipelines.evaluation.attempts import incomplete, parts, recheck, uncertified
 from pipelines.evaluation.bound import misplaced, rebuilt, unlike
-from pipelines.evaluation.classify import Elaborated, as_asked, select, statement_rows
+from pipelines.evaluation.classify import select, statement_rows
 from pipelines.evaluation.finish import numbers
 from pipelines.evaluation.harness import harness_results, results_name
 from pipelines.evaluation.page import rendered
@@ -23,7 +23,7 @@ from pipelines.evaluation.record import Record, as_json, as_lines
 from pipelines.evaluation.run import TRIES, profile_entry
 from pipelines.evaluation.training import found_overlap
 from pipelines.progress import bar, console
-from prover.evaluate.benchmarks import Benchmark, BenchmarkStatement, read_benchmark
+from prover.evaluate.benchmarks import Benchmark, BenchmarkStatement, Elaborated, as_asked, read_benchmark
 from prover.evaluate.overlap import training_digest
 from prover.evaluate.strategies import strategy
 from prover.evaluate.summary import FLOOR

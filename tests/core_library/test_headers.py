@@ -15,6 +15,7 @@ from prover.lean.certificate.olean import Olean
 from prover.lean.certificate.terms import Hasher, Terms
 from prover.lean.library import library, module_file
 from prover.lean.profile import Limits, embedded
+from prover.lean.syntax import read_theorem
 from prover.lean.toolchain import toolchain
 
 OPENS = (
@@ -58,7 +59,7 @@ def test_benchmark_statements_have_the_same_type_under_the_opens_of_their_files(
     rows = [json.loads(line) for line in (benchmark_data / "minif2f.jsonl").read_text().splitlines()]
     profile = embedded()
     header = profile.header(Limits())
-    statements = [profile.map_statement(row["formal_statement"]) + " := by sorry" for row in rows]
+    statements = [read_theorem(row["formal_statement"]).signature + " := by sorry" for row in rows]
 
     def whole(opens: str, given: list[str]) -> str:
         return f"{header}{opens}\n" + "\n".join(f"{statement.replace(chr(10), ' ')}" for statement in given)

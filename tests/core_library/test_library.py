@@ -22,6 +22,7 @@ from prover.lean.certificate.tables import load_table
 from prover.lean.library import Library, library, module_file, sources_dir
 from prover.lean.pool import LeanPool
 from prover.lean.profile import STANDARD_AXIOMS, Limits, embedded
+from prover.lean.syntax import read_theorem
 from prover.lean.toolchain import toolchain
 from prover.lean.verdicts import Goal
 from prover.search.portfolio import automation
@@ -166,7 +167,7 @@ def test_benchmark_statements_elaborate_and_the_portfolio_proves(benchmark_data:
     async def run() -> tuple[int, int]:
         profile = embedded()
         async with LeanPool(profile, workers=2, limits=Limits(seconds=10), certify=False) as pool:
-            statements = [profile.map_statement(row["formal_statement"]) for row in rows]
+            statements = [read_theorem(row["formal_statement"]).signature for row in rows]
             verdicts = await asyncio.gather(*map(pool.elaborate, statements))
             known = [statement for statement, verdict in zip(statements, verdicts, strict=True) if verdict.proved]
             proofs = await asyncio.gather(*(automation(Goal(statement), pool) for statement in known))

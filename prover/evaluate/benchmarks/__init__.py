@@ -1,5 +1,6 @@
 """Benchmarks as data: statements read from the files in which they are published, with what is known of them."""
 
+from prover.evaluate.benchmarks.asking import Elaborated, as_asked
 from prover.evaluate.benchmarks.description import BadDescription, Defect, Description, read_description
 from prover.evaluate.benchmarks.reading import read_benchmark
 from prover.evaluate.benchmarks.statements import (
@@ -17,8 +18,10 @@ __all__ = [
     "BenchmarkStatement",
     "Defect",
     "Description",
+    "Elaborated",
     "NeedsDeclarations",
     "UnusableBenchmark",
+    "as_asked",
     "benchmark_rows",
     "fingerprint",
     "read_benchmark",

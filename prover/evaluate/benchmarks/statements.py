@@ -172,7 +172,7 @@ def statement_from(
 
 
 def benchmark_rows(benchmark: Benchmark) -> list[dict[str, Any]]:
-    """The statements that can be asked, as rows that a run measures."""
+    """The statements that can be asked, as rows that a run measures; `received` is no part of them, but for Lean."""
     rows = []
     for statement in benchmark.statements:
         try:
@@ -188,6 +188,7 @@ def benchmark_rows(benchmark: Benchmark) -> list[dict[str, Any]]:
                 "problem": "",
                 "answer": "",
                 "signature": signature,
+                "received": statement.received,
             }
         )
     return rows

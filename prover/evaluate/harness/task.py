@@ -11,13 +11,12 @@ import atexit
 from collections.abc import Awaitable, Iterable
 from typing import Any, TypeVar
 
-from prover.evaluate.benchmarks import BenchmarkStatement, NeedsDeclarations, UnusableBenchmark, read_benchmark
+from prover.evaluate.benchmarks import UnusableBenchmark, as_asked, read_benchmark
 from prover.evaluate.metrics import pass_at_k
 from prover.lean.pool import LeanPool
 from prover.lean.profiles import make_profile
 from prover.lean.verdicts import Goal
 from prover.models.prompts import load
-from prover.search.goals import NotASignature
 
 T = TypeVar("T")
 WORKERS = 2
@@ -72,22 +71,20 @@ def statements(
     if not benchmark:
         raise UnusableBenchmark('name the benchmark: --metadata \'{"benchmark": "minif2f.jsonl"}\'')
     lean, template = _lean(profile), load(prompts).prove
-    asked = [(s, signature) for s in read_benchmark(benchmark).statements if (signature := _asked(s))]
-    asked = [(s, signature) for s, signature in asked if split is None or s.split == split]
-    verdicts = lean.run(lean.all(lean.pool.elaborate(signature) for _, signature in asked))
+    chosen = [s for s in read_benchmark(benchmark).statements if split in (None, s.split)]
+    found = lean.run(lean.all(as_asked(lean.pool, statement) for statement in chosen))
     rows = [
-        {"id": s.id, "hash": s.hash, "signature": text, "prompt": template.fill(signature=text), "profile": profile}
-        for (s, text), verdict in zip(asked, verdicts, strict=True)
-        if verdict.proved
+        {
+            "id": statement.id,
+            "hash": statement.hash,
+            "signature": one.asked,
+            "prompt": template.fill(signature=one.asked),
+            "profile": profile,
+        }
+        for statement, one in zip(chosen, found, strict=True)
+        if one.verdict.proved
     ]
     return {"test": Dataset.from_list(rows[:limit])}
-
-
-def _asked(statement: BenchmarkStatement) -> str:
-    try:
-        return statement.asked
-    except (NeedsDeclarations, NotASignature):
-        return ""
 
 
 def all_attempts(resps: list[list[str]], docs: list[dict[str, Any]]) -> list[list[str]]:
