@@ -15,7 +15,7 @@ from pathlib import Path
 from prover.lean.errors import SetupError
 from prover.lean.toolchain import cache_dir, write_atomically
 
-FORMAT = 1
+FORMAT = 2
 _ROOT = str(Path(__file__).resolve().parents[2])
 _ASK = (
     "import sys, json; sys.path.insert(0, {root!r}); "
@@ -30,7 +30,7 @@ BUILTIN = frozenset(
     declare_aesop_rule_sets declare_command_config_elab declare_config_elab declare_simp_like_tactic
     declare_syntax_cat declare_uint_theorems def deprecate deprecated_module deprecated_syntax deriving docs_to_verso
     dsimproc dsimproc_decl elab elab_rules elab_stx end erase_aesop_rules example export extend_docs
-    gen_injective_theorems grind_pattern guard_min_heartbeats import include inductive infix
+    gen_injective_theorems% grind_pattern guard_min_heartbeats import include inductive infix
     infixl infixr init_grind_norm init_quot initialize initialize_simps_projections instance irreducible_def lemma
     library_note library_note2 local macro macro_rules meta mk_iff_of_inductive_prop mutual namespace noncomputable
     nonrec notation notation3 omit opaque open partial postfix prefix private proof_wanted protected public recall
@@ -70,8 +70,7 @@ def print_words(shared: str, lean_path: str, root: str) -> None:
 
     frontend = Frontend(load_lean(shared), lean_path, (root,))
     words = [word for word in frontend.tokens() if word[0].isalpha() or word[0] == "_"]
-    found = {word.rstrip("%") for word in words if begins_command(frontend.parse(f"{word} ")[0].unparsed)}
-    print(json.dumps(sorted(found)))
+    print(json.dumps([word for word in words if begins_command(frontend.parse(f"{word} ")[0].unparsed)]))
 
 
 def begins_command(errors: tuple[str, ...]) -> bool:

@@ -24,8 +24,8 @@ MAX_REC_DEPTH = 10_000
 RUNS = frozenset(
     """
     run_tac run_conv run_cmd run_elab run_meta by_elab eval_expr eval_suggest_tactic include_str include_bytes
-    native_decide bv_decide idbg dbg_trace dbg_sleep dbg_stack_trace debug_assert! elabToSyntax add_decl_doc
-    private_decl compile_time_search_path
+    native_decide bv_decide idbg dbg_trace dbg_sleep dbg_stack_trace debug_assert! elabToSyntax% add_decl_doc
+    private_decl% compile_time_search_path%
     """.split()  # noqa: SIM905
 )
 # Refused as a part of a name: each proves anything, runs compiled code or trusts it.
@@ -83,8 +83,11 @@ def _refusal(tokens: list[Token], at: int, commands: frozenset[str]) -> str | No
         return None if _harmless_option(tokens, at) else "set_option is not allowed (but for maxRecDepth)"
     if token.text == "open":
         return None if _opens_in(tokens, at, commands) else "`open` is not allowed (but for `open … in`)"
-    if token.text in commands or token.text in RUNS or token.text.startswith(_PREFIXES):
-        return f"`{token.text}` is not allowed{_advice(token.text)}"
+    word = token.text
+    if at + 1 < len(tokens) and tokens[at + 1].text == "%" and tokens[at + 1].start == token.end:
+        word += "%"  # one token to Lean, two to us
+    if word in commands or word in RUNS or word.startswith(_PREFIXES):
+        return f"`{word}` is not allowed{_advice(word)}"
     if token.text.rpartition(".")[2] == "native" and _switches_on(tokens, at):
         return "`native` is not allowed: compiled code proves nothing"
     bad = NAMES.intersection(name_parts(token.text))

@@ -14,6 +14,7 @@ from prover.evaluate.benchmarks import (
     BadDescription,
     NeedsDeclarations,
     UnusableBenchmark,
+    as_asked,
     benchmark_rows,
     read_benchmark,
 )
@@ -252,6 +253,71 @@ def test_modifiers_and_attributes_do_not_hide_a_theorem() -> None:
         ("b", "lemma b : 2 = 2", ""),
         ("c", "theorem c : 3 = 3", "open Nat in"),
     ]
+
+
+def test_quotes_and_comments_do_not_hide_what_a_benchmark_asks(tmp_path: Path) -> None:
+    rows = {
+        "imo_1": 'theorem imo_1 (x : ℕ) : x = x /- the 5" rod -/ ∧ x = 2 /- the 6" rod -/ := sorry',
+        "imo_2": "theorem imo_2 (x : ℕ) : x = x /- -- -/ ∧ x = 2 := by sorry",
+        "imo_3": '/-- a 5" rod -/\ntheorem imo_3 (x : ℕ) : x = 3 := by\n  sorry\n/- 6" -/',
+        "imo_4": "-- theorem imo_4 : True := trivial",
+        "imo_5": 'local notation3 "two" => 2\ntheorem imo_5 : two = 2 := by sorry',
+        "imo_6": "attribute [local instance] foo\ntheorem imo_6 : 2 = 2 := by sorry",
+        "imo_7": "theorem imo_7 : 2 = 2 := by sorry\ntheorem imo_8 : 2 = 3 := by sorry",
+        "imo_9": 'theorem imo_9 : "a  b" = "a  b" /- " -/ := sorry',
+    }
+    path = tmp_path / "rows.jsonl"
+    path.write_text("\n".join(json.dumps({"name": n, "formal_statement": text}) for n, text in rows.items()))
+    found = read_benchmark(path)
+    asked = {}
+    for statement in found.statements:
+        try:
+            asked[statement.id] = statement.asked.removeprefix("theorem problem ")
+        except NeedsDeclarations:
+            asked[statement.id] = "needs declarations"
+    assert asked == {
+        "imo_1": "(x : ℕ) : x = x ∧ x = 2",
+        "imo_2": "(x : ℕ) : x = x ∧ x = 2",
+        "imo_3": "(x : ℕ) : x = 3",
+        "imo_5": "needs declarations",
+        "imo_6": "needs declarations",
+        "imo_9": ': "a  b" = "a  b"',
+    }
+    assert found.set_aside == [("imo_4", "no theorem in it"), ("imo_7", "2 theorems in it")]
+    whole = tmp_path / "All.lean"
+    whole.write_text("\n".join(rows[name] for name in ("imo_3", "imo_1", "imo_2")))
+    assert [s.id for s in read_benchmark(whole).statements] == ["imo_3", "imo_1", "imo_2"]
+
+
+def test_a_statement_that_lean_reads_otherwise_is_not_asked(tmp_path: Path) -> None:
+    """The file is elaborated as it was published: what changes the theorem there cannot be lost on the way."""
+    text = """
+namespace A
+def f (n : ℕ) : ℕ := n
+end A
+open A
+theorem imo_1 (x : ℕ) : f x = x := sorry
+theorem imo_2 (x : ℕ) : x = x := sorry
+section
+set_option autoImplicit true
+theorem imo_3 (h : y = 1) : y + 1 = 2 := sorry
+end
+theorem imo_4 (x : NoSuchType) : x = x := sorry
+namespace B
+theorem imo_5 (x : ℕ) : x + 0 = x := sorry
+end B
+"""
+    path = tmp_path / "all.lean"
+    path.write_text(text)
+
+    async def run() -> dict[str, tuple[bool, str]]:
+        async with LeanPool(embedded(), 1) as pool:
+            found = {s.id: await as_asked(pool, s) for s in read_benchmark(path).statements}
+            return {name: (one.verdict.proved, one.verdict.reason) for name, one in found.items()}
+
+    found = asyncio.run(run())
+    assert {name for name, (proved, _) in found.items() if proved} == {"imo_2", "B.imo_5"}, found
+    assert "declarations" in found["imo_1"][1] and "does not elaborate" in found["imo_3"][1]
 
 
 def test_shipped_descriptions_support_what_they_say() -> None:

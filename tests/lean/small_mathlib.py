@@ -24,6 +24,8 @@ namespace BigOperators end BigOperators
 namespace Real end Real
 namespace Topology end Topology
 namespace Rat end Rat
+syntax (name := announce) "announce" ident : command
+abbrev twice : Nat := 4
 theorem Nat.lt_step_of_mathlib {a b : Nat} (h : a < b) : a < b + 1 := by omega
 """
 

@@ -16,8 +16,9 @@ import pytest
 from prover.lean.certificate.certifier import Certifier
 from prover.lean.mathlib import mathlib
 from prover.lean.pool import LeanPool
-from prover.lean.profile import Limits, Profile
-from prover.lean.verdicts import Goal, Verdict, VerdictKind
+from prover.lean.profile import Limits, Profile, embedded
+from prover.lean.reading import read_goal
+from prover.lean.verdicts import Goal, Received, Verdict, VerdictKind
 from tests.lean.forge import judge_source
 from tests.lean.honest import HONEST
 from tests.lean.small_mathlib import make_project
@@ -65,6 +66,36 @@ def test_honest_proofs_are_certified(profile: Profile) -> None:
     chosen = HONEST[::12]
     verdicts = check_all(profile, chosen)
     assert [(*text, v.reason) for text, v in zip(chosen, verdicts, strict=True) if not v.certificate] == []
+
+
+def test_the_words_of_the_package_begin_commands_too(profile: Profile) -> None:
+    """They are asked of Lean with the package imported, so a command of Mathlib's is known without a list."""
+    assert embedded().commands <= profile.commands and "announce" in profile.commands
+    first, name = check_all(
+        profile, [("theorem t : 1 = 1", "by rfl\nannounce x"), ("theorem t (alias : 1 = 1) : 1 = 1", "alias")]
+    )
+    assert first.kind is VerdictKind.FORBIDDEN and name.proved, name.reason
+    assert profile.offers("Mathlib.Hidden") and not profile.offers("Mathlib.Anything")
+
+
+def test_texts_are_read_by_lean_as_they_were_sent(profile: Profile) -> None:
+    """The echo in this profile: the package is imported, what the text opens is in force, its notation counts."""
+    good = "import Mathlib.Hidden\nopen Nat in\n/- /- -/ theorem -/\nlemma t (a b : ℕ) (h : a < b) : a < b + 1 :="
+    shown = "theorem t : twice = 4"
+
+    async def main() -> list[Verdict]:
+        async with LeanPool(profile, workers=1, limits=LIMITS) as pool:
+            asked = [read_goal(text, profile).goal for text in (good, shown)]
+            wrong = Goal("theorem t : True", received=Received(f"{shown} := sorry", ("t",)))
+            return [
+                await pool.check(asked[0], "lt_step_of_mathlib h"),
+                await pool.check(asked[1], "by decide"),
+                await pool.check(wrong, "trivial"),
+            ]
+
+    opened, noted, otherwise = asyncio.run(main())
+    assert opened.proved and noted.proved, (opened.reason, noted.reason)
+    assert otherwise.kind is VerdictKind.INVALID_INPUT and "reads the text" in otherwise.reason
 
 
 def test_forged_files_get_no_certificate(profile: Profile) -> None:

@@ -40,6 +40,17 @@ def test_what_is_no_signature(text: str, says: str) -> None:
         parse(text)
 
 
+def test_a_comment_at_the_end_hides_nothing_of_a_goal() -> None:
+    """The bracket that closes a negation stood in the comment."""
+    signature = "open Nat in\ntheorem t (n : ℕ) -- c\n  (h : n = 1) /- := -/ : n = 2 ∧ -- both\n  n = 3 -- the end"
+    texts = {kind: goal(signature, kind).signature for kind in GoalKind}
+    assert texts[GoalKind.REFUTE].endswith(": ¬ (n = 2 ∧ -- both\n  n = 3)")
+    assert texts[GoalKind.REFUTE_CLOSED].endswith("(h : n = 1), n = 2 ∧ -- both\n  n = 3)")
+    assert texts[GoalKind.ABSURD].endswith("(h : n = 1) : False")
+    assert all(text.startswith("open Nat in\ntheorem t") for text in texts.values())
+    assert binder_names(signature) == ["n", "h"]
+
+
 def test_colons_in_comments_strings_and_quoted_names_do_not_end_the_hypotheses() -> None:
     parts = parse("theorem «a : b» (x : ℕ) /- : -/ (h : x = 1) -- :\n : x = 1")
     assert parts.written == "«a : b»"
