@@ -62,7 +62,7 @@ def completed(text: str, theorem: Theorem) -> str:
         tail = "\n:= sorry\n"
     elif [token.text for token in tokenize(theorem.proof)] in ([], ["by"]):
         tail = "\n  sorry\n"
-    return without_imports(text) + tail
+    return without_imports(text).strip() + tail
 
 
 def _named(text: str, profile: Profile) -> Theorem:

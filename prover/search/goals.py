@@ -24,6 +24,8 @@ def parse(signature: str) -> Theorem:
         raise NotASignature(str(problem)) from None
     if found.proof is not None or not found.written:
         raise NotASignature("it contains `:=` outside brackets" if found.written else "it has no name")
+    if found.dropped:
+        raise NotASignature(f"`{found.dropped[0]}` stands before the theorem: give the theorem alone")
     return found
 
 

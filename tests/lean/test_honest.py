@@ -35,16 +35,14 @@ def test_every_honest_proof_is_proved_and_certified(verdicts: list[Verdict]) -> 
 
 
 def test_a_certificate_is_reproducible(verdicts: list[Verdict]) -> None:
-    statement, proof = HONEST[0]
+    """Of the proofs that need most constants, whose order once followed a set's, and so the run of the interpreter."""
+    most = sorted(range(len(HONEST)), key=lambda i: -len((verdicts[i].certificate or {}).get("constants", [])))[:8]
 
-    async def again() -> Verdict:
-        async with LeanPool(embedded(), workers=1) as pool:
-            return await pool.check(Goal(statement), proof)
+    async def again() -> list[Verdict]:
+        async with LeanPool(embedded(), workers=1, limits=Limits(seconds=60)) as pool:
+            return [await pool.check(Goal(HONEST[i][0]), HONEST[i][1]) for i in most]
 
-    first, second = verdicts[0].certificate, asyncio.run(again()).certificate
-    assert first is not None and second is not None
-    assert {**first, "seconds": None, "header_sha256": None} == {
-        **second,
-        "seconds": None,
-        "header_sha256": None,
-    }
+    for i, second in zip(most, asyncio.run(again()), strict=True):
+        first = verdicts[i].certificate
+        assert first is not None and second.certificate is not None and len(first["constants"]) > 3
+        assert {**first, "seconds": None} == {**second.certificate, "seconds": None}

@@ -30,6 +30,7 @@ def test_texts_of_the_four_goals() -> None:
         ("theorem t (x : ℕ)", "no colon"),
         ("theorem t (x : ℕ) :  ", "nothing follows"),
         ("theorem t (x : ℕ] : x = x", "unbalanced"),
+        ("import Mathlib\ntheorem t : 1 = 1", "`import Mathlib` stands before"),
         ("theorem t := rfl : 1 = 1", "no colon"),
         ("theorem t : 1 = 1 := rfl", "`:=` outside"),
         ("theorem t (x : ℕ) /- never closed : x = x", "unclosed comment"),

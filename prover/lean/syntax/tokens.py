@@ -66,7 +66,7 @@ _OPEN, _CLOSE = "([{⟨⦃⟦⟪⌊⌈‹", ")]}⟩⦄⟧⟫⌋⌉›"
 _PAIR = dict(zip(_CLOSE, _OPEN, strict=True))
 _SWALLOWS = "<|-/\\"  # a symbol may go on after these with what looks like a comment: `<-`, `|-`, `//`
 # Before a string these may make Lean read code between its braces: `s!"…"`, `throwError "…"`.
-_INTERPOLATES = re.compile(r"(?:.*[!]|throw\w*|log\w*|trace|dbg_\w*|\w*Error\w*|\w*print\w*)")
+_INTERPOLATES = re.compile(r"(?:.*[!]|throw\w*|log\w*|dbg_\w*|\w*Error\w*|\w*print\w*)")
 
 
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060")  # in texts that were copied; harmless in a comment
@@ -138,9 +138,15 @@ class _Splitter:
             brackets.append(word[-1])
             if len(brackets) > MAX_DEPTH:
                 raise LexError(f"brackets nested deeper than {MAX_DEPTH}")
-        elif kind is Kind.WORD and _INTERPOLATES.fullmatch(word.rpartition(".")[2]):
+        elif kind is Kind.WORD and self._interpolates(word, at):
             self.interpolating = True
         return at + len(word)
+
+    def _interpolates(self, word: str, at: int) -> bool:
+        """Whether what follows the word may be a string with code in it."""
+        if word == "trace":  # the tactic takes a plain string, `trace[…]` does not
+            return self.text.startswith("[", at + len(word))
+        return _INTERPOLATES.fullmatch(word.rpartition(".")[2]) is not None
 
     def _next(self, at: int) -> tuple[Kind, str]:
         """The token that starts at `at`."""
