@@ -76,7 +76,7 @@ def test_unusable_input_is_one_sentence_and_exit_code_2(arguments: tuple[str, ..
 
 @pytest.mark.parametrize(
     ("name", "statements", "splits"),
-    [("minif2f.jsonl", 488, {"valid": 244, "test": 244}), ("fimo.json", 149, {"all": 149})],
+    [("minif2f.jsonl", 488, {"valid": 244, "test": 244}), ("fimo.json", 148, {"all": 148})],
 )
 def test_describe_loads_hashes_and_classifies_everything(
     benchmark_data: Path, name: str, statements: int, splits: dict[str, int]
@@ -136,11 +136,12 @@ def test_rooms_depend_one_way() -> None:
         "prover/evaluate": {"prover.evaluate", "prover.models", "prover.search", "prover.lean"},
     }
     for room, names in allowed.items():
+        names = names | {"prover.strict_json"}  # knows nobody
         for path in (ROOT / room).rglob("*.py"):
             for line in path.read_text().splitlines():
                 words = line.split()
                 if len(words) > 1 and words[0] in ("from", "import"):
-                    module = words[1]
+                    module = "prover." + words[3] if words[:3] == ["from", "prover", "import"] else words[1]
                     if module.split(".")[0] in ("prover", "autoformalize", "pipelines"):
                         known = any(module == n or module.startswith(n + ".") for n in names)
                         assert known, f"{path.relative_to(ROOT)} imports {module}"
