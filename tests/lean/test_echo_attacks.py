@@ -18,7 +18,7 @@ import pytest
 from autoformalize.candidates import NoStatement, read_candidate
 from pipelines.check import run_check
 from pipelines.evaluation.classify import as_asked
-from prover.evaluate.benchmarks import UnusableBenchmark, read_benchmark
+from prover.evaluate.benchmarks import UnusableBenchmark, benchmark_rows, read_benchmark
 from prover.lean.kimina import read_file
 from prover.lean.pool import LeanPool
 from prover.lean.profile import Limits, embedded
@@ -200,9 +200,11 @@ def test_of_the_files_the_service_calls_none_valid_but_the_honest(run: Any) -> N
 # ---- known holes ---------------------------------------------------------------------------------
 
 HOLE = pytest.mark.xfail(
-    strict=True, reason="HOLE: passes, although Lean reads the text as sent otherwise or not at all"
+    strict=True,
+    raises=AssertionError,
+    reason="HOLE: passes, although Lean reads the text as sent otherwise or not at all",
 )
-REFUSED = pytest.mark.xfail(strict=True, reason="NEEDLESS: an honest text that is refused")
+REFUSED = pytest.mark.xfail(strict=True, raises=AssertionError, reason="NEEDLESS: an honest text that is refused")
 IN_ANSWERS = [
     (
         "a fence inside a line comment ends the code",
@@ -261,6 +263,51 @@ def test_hole_in_the_echo(what: str, text: str, run: Any) -> None:
     goal = Goal(SIGNATURE, received=Received(text, ("t",)))
     verdict: Verdict = run(lambda pool: pool.check(goal, PROOF))
     assert not verdict.proved, what
+
+
+# Lean reads something else in them than is asked; `as_asked` sees it.
+MEASURED = [
+    "@[instance] def e : Add ℕ := ⟨fun _ _ => 5⟩\ntheorem p : (2 : ℕ) + 2 = 5 := by rfl\n",
+    "def A.id (n : ℕ) : ℕ := 5\nnamespace A\ntheorem p : id 1 = 5 := rfl\nend A\n",
+]
+
+
+@HOLE
+@pytest.mark.parametrize("text", MEASURED, ids=shown)
+def test_hole_in_the_loop(text: str, run: Any, tmp_path: Path) -> None:
+    """`prepare_heldout` elaborates the rows of a benchmark without the text that they were received as."""
+    (tmp_path / "x.lean").write_text(text)
+    rows = benchmark_rows(read_benchmark(tmp_path / "x.lean"))
+    verdicts = [run(lambda pool, text=row["signature"]: pool.elaborate(text)) for row in rows]
+    assert not any(verdict.proved for verdict in verdicts)
+
+
+@HOLE
+@pytest.mark.parametrize("text", MEASURED, ids=shown)
+def test_hole_in_the_harness(text: str, tmp_path: Path) -> None:
+    """So does the task for lm-evaluation-harness, and its score is of what was asked."""
+    pytest.importorskip("datasets")
+    from prover.evaluate.harness import task
+
+    (tmp_path / "x.lean").write_text(text)
+    rows = task.statements(benchmark=str(tmp_path / "x.lean"))["test"]
+    task.close()
+    assert len(rows) == 0
+
+
+@REFUSED
+@pytest.mark.parametrize(
+    "text",
+    [
+        "theorem t : 1 = 1 := by\n  sorry\n\nThis completes the formalization.",
+        "theorem Nat.add_comm (a b : ℕ) : a + b = b + a := by sorry",
+        "```lean\nnamespace A\ntheorem t : 1 = 1 := by sorry\nend A\n```",
+        "```lean\nnoncomputable section\ntheorem t : 1 = 1 := by sorry\n```",
+    ],
+    ids=shown,
+)
+def test_needless_refusal_of_candidates(text: str, run: Any) -> None:
+    assert sampled(text, run) is not None
 
 
 @REFUSED
