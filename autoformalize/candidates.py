@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from prover.lean.commands import BUILTIN
-from prover.lean.reading import received
+from prover.lean.reading import foreign_import, received
 from prover.lean.syntax import (
     Kind,
     LexError,
@@ -27,7 +27,9 @@ from prover.lean.verdicts import Received
 
 NAME = "problem"  # every statement gets the same name: an id must not tell the model what it is about
 
-_FENCE = re.compile(r"```(?:lean4?|Lean4?)?[^\n]*\n(.*?)(?:```|\Z)", re.DOTALL)
+# A block ends at a line of as many backquotes as began it, or with the text: in a comment they end nothing.
+_FENCE = re.compile(r"^[ ]*(`{3,})[^`\n]*\n(.*?)(?:^[ ]*\1`*[ ]*$|\Z)", re.DOTALL | re.MULTILINE)
+_FENCE_LINE = re.compile(r"(?m)^[ ]*```")
 # Where Lean begins in an answer without a code block: whatever begins a command, since it may change what follows.
 _STARTS = re.compile(
     rf"(?m)^[ ]*(?:(?:{'|'.join(sorted(map(re.escape, BUILTIN), key=len, reverse=True))})\b|/-|--|@\[|#)"
@@ -56,6 +58,8 @@ def read_candidate(text: str) -> Candidate:
         code = with_name(_without_variants(code), NAME)
         theorem = read_theorem(code)
         _alone(theorem)
+        if foreign := foreign_import(code):
+            raise NoStatement(f"it imports {foreign}, and what that changes nobody here knows")
         signature = one_line(_renamed(theorem))
     except (NotATheorem, LexError) as problem:
         raise NoStatement(str(problem)) from None
@@ -67,8 +71,8 @@ def read_candidate(text: str) -> Candidate:
 def _code(text: str) -> str:
     """The first code block; without one, the text from where its first line of Lean begins."""
     if fence := _FENCE.search(text):
-        return fence.group(1)
-    bare = text.split("```")[0]
+        return fence.group(2).rstrip().removesuffix("```")  # some close it behind their last word
+    bare = _FENCE_LINE.split(text)[0].rstrip().removesuffix("```")
     start = _STARTS.search(bare)
     if bare.strip() and not start:
         raise NoStatement("no theorem in the text")

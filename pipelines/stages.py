@@ -175,7 +175,10 @@ class ShardWorker:
 
 
 def _candidate_rows(one: Formalized) -> list[dict[str, Any]]:
-    return [{"problem_id": one.problem.id, **vars(candidate)} for candidate in one.candidates]
+    rows = [{"problem_id": one.problem.id, **vars(candidate)} for candidate in one.candidates]
+    for row in rows:
+        del row["received"]  # a part of its text
+    return rows
 
 
 def _problem_row(one: Formalized) -> dict[str, Any]:

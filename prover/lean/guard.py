@@ -167,7 +167,7 @@ def check_signature(text: str, commands: frozenset[str] = BUILTIN, limit: int = 
     """
     if len(text) > limit:
         raise InvalidStatement(f"the statement has {len(text)} characters, more than {limit}")
-    text = text.replace("\r\n", "\n").strip()
+    text = text.replace("\r\n", "\n").strip(" \n")  # other spaces are none to Lean
     try:
         theorem = read_theorem(text)
         tokens = tokenize(theorem.signature)

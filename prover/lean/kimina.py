@@ -63,7 +63,7 @@ def read_file(code: str, profile: Profile) -> File:
     column = len(before) - before.rfind("\n") - 1
     return File(
         goal=asked.goal,
-        proof=" " * column + code[theorem.proof_start :],
+        proof=" " * column + (theorem.proof or ""),
         theorem_line=code.count("\n", 0, theorem.start) + 1,
         proof_line=before.count("\n") + 1,
     )

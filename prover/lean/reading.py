@@ -7,10 +7,11 @@ The goal keeps the text as it came (`Received`), so that Lean can be asked wheth
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from prover.lean.profile import Profile
-from prover.lean.syntax import NotATheorem, Theorem, read_theorem, tokenize, without_imports
+from prover.lean.syntax import NotATheorem, Theorem, imported, read_theorem, tokenize, without_imports
 from prover.lean.verdicts import Goal, Received
 
 _EMPTY: tuple[list[str], ...] = (
@@ -50,6 +51,17 @@ def read_file(text: str, profile: Profile) -> Asked:
     return Asked(theorem, Goal(theorem.text, received=Received(without_imports(text), theorem.name)))
 
 
+# Libraries that a profile's own stands for. A module of anybody else may hold what changes a statement.
+LIBRARIES = frozenset({"Init", "Std", "Lean", "Batteries", "Mathlib", "Aesop", "Qq", "ProofWidgets", "Plausible"})
+
+
+def foreign_import(text: str, known: Collection[str] = ()) -> str:
+    """The first module that a text imports and that is neither of a known library nor known, or nothing. Raises
+    NotATheorem.
+    """
+    return next((one for one in imported(text) if one.split(".")[0] not in LIBRARIES and one not in known), "")
+
+
 def received(text: str, theorem: Theorem) -> Received:
     """The text that a theorem was read from, as Lean shall read it."""
     return Received(completed(text, theorem), theorem.name)
@@ -62,7 +74,7 @@ def completed(text: str, theorem: Theorem) -> str:
         tail = "\n:= sorry\n"
     elif [token.text for token in tokenize(theorem.proof)] in ([], ["by"]):
         tail = "\n  sorry\n"
-    return without_imports(text).strip() + tail
+    return without_imports(text).strip(" \n") + tail  # other spaces are none to Lean
 
 
 def _named(text: str, profile: Profile) -> Theorem:

@@ -153,7 +153,7 @@ _BODIES: list[tuple[str, str, set[str]]] = [
     ("meta: run_tac", "by run_tac Lean.Elab.Tactic.admitGoal", F),
     ("meta: by_elab", "by_elab pure (Lean.mkConst `True)", F),
     ("meta: eval term", "by eval_expr foo", F),
-    ("meta: simproc", "by rfl\nsimproc x (2 + 2) := fun _ => pure .continue", F),
+    ("meta: simproc", "by rfl\nsimproc x (2 + 2) := fun _ => pure .continue", R),
     # scopes
     ("scope: open in", "by open Nat in rfl", R),
     ("scope: open", "by rfl\nopen Nat", F),

@@ -247,9 +247,9 @@ FILES: list[tuple[str, str]] = [
 
 # Answers of a model: (text, what is asked, or None when nothing may be).
 CANDIDATES: list[tuple[str, str | None]] = [
-    ("```lean\ntheorem t : 1 = 1 /- ```\n -/ ∧ False\n```", None),
-    ('```lean\ntheorem t : 1 = 1 ∧ "```" = ""\n```', None),
-    ("theorem t : 1 = 1 -- ```\n ∧ False", None),
+    ("```lean\ntheorem t : 1 = 1 /- ```\n -/ ∧ False\n```", "theorem problem : 1 = 1 ∧ False"),
+    ('```lean\ntheorem t : 1 = 1 ∧ "```" = ""\n```', 'theorem problem : 1 = 1 ∧ "```" = ""'),
+    ("theorem t : 1 = 1 -- ```\n ∧ False", "theorem problem : 1 = 1 ∧ False"),
     ("~~~lean\nlocal notation \"ℕ\" => Bool\ntheorem t (n : ℕ) : n = n\n~~~", None),
     ("We work with\n  variable (h : False)\ntheorem t : 1 = 1", None),
     ("Hidden /- \ntheorem t : 1 = 1 := by sorry\n -/ theorem u : False := sorry", None),

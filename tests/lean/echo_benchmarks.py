@@ -1,6 +1,6 @@
 """Benchmark files, rows and JSON that say something else than a fooled reader would ask; data for test_echo_attacks.py.
 
-HOLES are what passes and should not; NEEDLESS is what is honest and refused.
+HOLES are what passed once and should not; HONEST was refused once, NEEDLESS is still.
 """
 # ruff: noqa: E501 -- data
 
@@ -103,13 +103,17 @@ HOLES: list[tuple[str, dict[str, bytes]]] = [
     ("a `set_option … in` that fails is passed over", {"x.lean": f"set_option no.such true in\n{P}".encode()}),
 ]  # fmt: skip
 
-# Honest and refused.
-NEEDLESS: list[tuple[str, dict[str, bytes]]] = [
+# Honest, and once refused.
+HONEST: list[tuple[str, dict[str, bytes]]] = [
     ("an answer in the comment behind `sorry`", {"x.lean": "abbrev s : ℕ := sorry\n-- 5\ntheorem p (n : ℕ) (h : n = 5) : n = s := sorry\n".encode()}),
     ("Windows line ends in a row", {"x.jsonl": _row(formal_statement="theorem p :\r\n  1 = 1 := sorry").encode()}),
     ("a line separator in the informal text", {"x.jsonl": _row(informal_prefix="a\u2028b", formal_statement=P).encode()}),
     ("U+0085 in the informal text", {"x.jsonl": _row(informal_prefix="a\x85b", formal_statement=P).encode()}),
     ("universe", {"x.lean": b"universe u\ntheorem p (a : Type u) (x : a) : x = x := rfl\n"}),
+]  # fmt: skip
+
+# Honest and still refused.
+NEEDLESS: list[tuple[str, dict[str, bytes]]] = [
     ("a theorem by patterns", {"x.lean": "theorem p : ∀ n : ℕ, n = n\n  | _ => rfl\n".encode()}),
     ("private", {"x.lean": f"private {P}".encode()}),
     ("a name that the library has", {"x.lean": b"theorem Nat.add_comm (a b : Nat) : a + b = b + a := sorry\n"}),

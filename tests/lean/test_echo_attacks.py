@@ -27,7 +27,7 @@ from prover.lean.service import Service
 from prover.lean.syntax import NotATheorem
 from prover.lean.verdicts import Goal, Received, Verdict
 from tests.lean.echo_attacks import CANDIDATES, ECHO, FILES, GOALS, PROOF, SIGNATURE
-from tests.lean.echo_benchmarks import BENCHMARKS, HOLES, NEEDLESS
+from tests.lean.echo_benchmarks import BENCHMARKS, HOLES, HONEST, NEEDLESS
 
 T = TypeVar("T")
 Work = Callable[[LeanPool], Awaitable[T]]
@@ -197,13 +197,8 @@ def test_of_the_files_the_service_calls_none_valid_but_the_honest(run: Any) -> N
         assert valid == (verdict == "proved"), text
 
 
-# ---- known holes ---------------------------------------------------------------------------------
+# ---- what was a hole once ---------------------------------------------------------------------------------
 
-HOLE = pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="HOLE: passes, although Lean reads the text as sent otherwise or not at all",
-)
 REFUSED = pytest.mark.xfail(strict=True, raises=AssertionError, reason="NEEDLESS: an honest text that is refused")
 IN_ANSWERS = [
     (
@@ -225,10 +220,15 @@ IN_THE_ECHO = [
 ]
 
 
-@HOLE
 @pytest.mark.parametrize(("what", "files"), HOLES, ids=lambda one: one if isinstance(one, str) else "")
-def test_hole_in_benchmarks(what: str, files: dict[str, bytes], run: Any, tmp_path: Path) -> None:
+def test_no_hole_in_benchmarks(what: str, files: dict[str, bytes], run: Any, tmp_path: Path) -> None:
     assert theorems_asked(files, run, tmp_path)[:1] in ([], [None]), what
+
+
+@pytest.mark.parametrize(("what", "files"), HONEST, ids=lambda one: one if isinstance(one, str) else "")
+def test_honest_benchmarks(what: str, files: dict[str, bytes], run: Any, tmp_path: Path) -> None:
+    found = theorems_asked(files, run, tmp_path)
+    assert found and None not in found, what
 
 
 @REFUSED
@@ -244,21 +244,19 @@ def theorems_asked(files: dict[str, bytes], run: Any, folder: Path) -> list[str 
     return asked(folder if len(files) > 1 else folder / next(iter(files)), run)
 
 
-@HOLE
 @pytest.mark.parametrize(("what", "text"), IN_ANSWERS, ids=[what for what, _ in IN_ANSWERS])
-def test_hole_in_candidates(what: str, text: str, run: Any) -> None:
-    assert sampled(text, run) is None, what
+def test_no_hole_in_candidates(what: str, text: str, run: Any) -> None:
+    asked = sampled(text, run)
+    assert asked is None or "False" in asked, what
 
 
-@HOLE
 @pytest.mark.parametrize(("what", "text"), IN_STATEMENTS, ids=[what for what, _ in IN_STATEMENTS])
-def test_hole_in_statements(what: str, text: str, run: Any) -> None:
+def test_no_hole_in_statements(what: str, text: str, run: Any) -> None:
     assert judged(text, "rfl", run) == "invalid_input", what
 
 
-@HOLE
 @pytest.mark.parametrize(("what", "text"), IN_THE_ECHO, ids=[what for what, _ in IN_THE_ECHO])
-def test_hole_in_the_echo(what: str, text: str, run: Any) -> None:
+def test_no_hole_in_the_echo(what: str, text: str, run: Any) -> None:
     """A declaration whose text Lean could not read in full, or under what it says, counts as read."""
     goal = Goal(SIGNATURE, received=Received(text, ("t",)))
     verdict: Verdict = run(lambda pool: pool.check(goal, PROOF))
@@ -272,19 +270,17 @@ MEASURED = [
 ]
 
 
-@HOLE
 @pytest.mark.parametrize("text", MEASURED, ids=shown)
-def test_hole_in_the_loop(text: str, run: Any, tmp_path: Path) -> None:
-    """`prepare_heldout` elaborates the rows of a benchmark without the text that they were received as."""
+def test_no_hole_in_the_loop(text: str, run: Any, tmp_path: Path) -> None:
+    """`prepare_heldout` elaborates the rows of a benchmark with the text that they were received as."""
     (tmp_path / "x.lean").write_text(text)
     rows = benchmark_rows(read_benchmark(tmp_path / "x.lean"))
-    verdicts = [run(lambda pool, text=row["signature"]: pool.elaborate(text)) for row in rows]
+    verdicts = [run(lambda pool, r=row: pool.elaborate(r["signature"], r["received"])) for row in rows]
     assert not any(verdict.proved for verdict in verdicts)
 
 
-@HOLE
 @pytest.mark.parametrize("text", MEASURED, ids=shown)
-def test_hole_in_the_harness(text: str, tmp_path: Path) -> None:
+def test_no_hole_in_the_harness(text: str, tmp_path: Path) -> None:
     """So does the task for lm-evaluation-harness, and its score is of what was asked."""
     pytest.importorskip("datasets")
     from prover.evaluate.harness import task
@@ -310,6 +306,19 @@ def test_needless_refusal_of_candidates(text: str, run: Any) -> None:
     assert sampled(text, run) is not None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "universe u\ntheorem t (α : Type u) (x : α) : x = x := rfl",
+        "theorem t : 1 = 1 := rfl\n/-! done -/",
+        "-- first\nuniverse u v\nopen Nat\n/-- it -/\nlemma t (α : Type u) (x : α) : x = x := rfl -- x\n/-! done -/\n",
+    ],
+    ids=shown,
+)
+def test_honest_files(text: str, run: Any) -> None:
+    assert judged_file(text, run) == "proved"
+
+
 @REFUSED
 @pytest.mark.parametrize(
     "text",
@@ -318,8 +327,6 @@ def test_needless_refusal_of_candidates(text: str, run: Any) -> None:
         "@[simp] theorem t : 1 = 1 := rfl",
         "private theorem t : 1 = 1 := rfl",
         "namespace A\ntheorem t : 1 = 1 := rfl\nend A",
-        "universe u\ntheorem t (α : Type u) (x : α) : x = x := rfl",
-        "theorem t : 1 = 1 := rfl\n/-! done -/",
     ],
     ids=shown,
 )
@@ -328,16 +335,16 @@ def test_needless_refusal_of_files(text: str, run: Any) -> None:
     assert judged_file(text, run) == "proved"
 
 
-@REFUSED
 @pytest.mark.parametrize(
     "proof",
-    ["by exact " + "fun x => " * 9000 + "rfl", "by\n  repeat (repeat skip)"],
-    ids=["deep", "endless"],
+    [
+        pytest.param("by exact " + "fun x => " * 9000 + "rfl", marks=REFUSED, id="deep"),  # ends Lean by a full stack
+        pytest.param("by\n  repeat (repeat skip)", id="endless"),
+        pytest.param("by\n  some_tactic [x]; norm_num at *", id="unknown tactics"),
+    ],
 )
-def test_needless_refusal_for_the_proof_of_a_candidate(proof: str) -> None:
-    """The proof that a model wrote behind its statement is not wanted, but elaborated: it costs a lane its time, and
-    ends Lean by a full stack (`crashed`).
-    """
+def test_the_proof_of_a_candidate_is_not_wanted(proof: str) -> None:
+    """What a model wrote behind its statement costs no time and refuses nothing."""
 
     async def main() -> Verdict:
         async with LeanPool(embedded(), workers=1, limits=Limits(seconds=3)) as pool:

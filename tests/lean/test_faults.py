@@ -88,8 +88,17 @@ def test_a_fresh_worker_heals(mode: str, tmp_path: Path) -> None:
     assert pool.counters.retries == (mode != "dead")  # who dies before any question was not asked in vain
 
 
+_earlier: set[int] = set()  # what other tests keep open for theirs
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _note_earlier() -> None:
+    _earlier.update(process.pid for process in psutil.Process().children(recursive=True))
+
+
 def children() -> list[psutil.Process]:
-    return [p for p in psutil.Process().children(recursive=True) if p.status() != psutil.STATUS_ZOMBIE]
+    found = psutil.Process().children(recursive=True)
+    return [p for p in found if p.pid not in _earlier and p.status() != psutil.STATUS_ZOMBIE]
 
 
 async def _mixed(checks: int, seed: int) -> tuple[list[Verdict], LeanPool]:

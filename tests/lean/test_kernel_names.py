@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from prover.lean import library as library_module
-from prover.lean.certificate.certifier import Certifier, Lane
+from prover.lean.certificate.certifier import Certifier, Lane, _fresh
 from prover.lean.certificate.olean import Constant, Name, dotted
 from prover.lean.certificate.verify import KERNEL_NAMES, Refused, _check_shape
 from prover.lean.certificate.zygote import OBJECT
@@ -90,13 +90,14 @@ def judge_all(profile: Profile, sources: list[str]) -> list[dict[str, Any]]:
     signature = check_signature("theorem t : False")
 
     async def work(certifier: Certifier, lane: Lane, source: str) -> dict[str, Any]:
-        failed, _ = await certifier._compile(lane, f"{signature.text} := sorryAx False Bool.false")
-        assert failed is None, failed
-        statement = (lane.folder / OBJECT).rename(lane.folder / "statement")
-        failed, _ = await certifier._compile(lane, source)
-        if failed:
-            return {"compiled": False}
-        return {"compiled": True, **await certifier._judge_candidate(lane, signature, statement)}
+        with _fresh(lane) as ours, _fresh(lane) as theirs:
+            failed, _ = await certifier._compile(lane, ours, f"{signature.text} := sorryAx False Bool.false")
+            assert failed is None, failed
+            failed, _ = await certifier._compile(lane, theirs, source)
+            if failed:
+                return {"compiled": False}
+            answer = await certifier._judge_candidate(lane, signature, ours / OBJECT, theirs / OBJECT)
+            return {"compiled": True, **answer}
 
     async def main() -> list[Any]:
         async with Certifier(profile) as certifier:
@@ -122,4 +123,4 @@ def test_every_such_name_is_refused(name: Name) -> None:
     for own in (name, ("_private", "Attempt", 0, *name)):
         constant = Constant("def", own, (), 0)
         with pytest.raises(Refused, match="the kernel computes by itself"):
-            _check_shape(constant, name)
+            _check_shape(constant)

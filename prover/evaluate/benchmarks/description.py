@@ -86,8 +86,9 @@ class Literature(_Part):
 
 
 class Description(_Part):
-    """`ids` is a regular expression that the ids of this benchmark match; a file without a description is
-    recognised by it. `data` is the file, folder or hub dataset (`hub:owner/name`), relative to the description.
+    """`ids` is a regular expression that the ids of this benchmark match; a file without a description is recognised
+    by it. `imports` are modules of the benchmark's own that hold imports alone. `data` is the file, folder or hub
+    dataset (`hub:owner/name`), relative to the description.
     """
 
     name: str = ""
@@ -96,6 +97,7 @@ class Description(_Part):
     ids: str = ""
     data: str = ""
     format: str = ""
+    imports: tuple[str, ...] = ()
     fields: Fields = Fields()
     kinds: tuple[Kind, ...] = ()
     defects: tuple[Defect, ...] = ()

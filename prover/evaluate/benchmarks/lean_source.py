@@ -7,10 +7,10 @@ Lean reads the same in it (`Received`). What cannot be separated from its surrou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from prover.lean.reading import completed
+from prover.lean.reading import completed, foreign_import
 from prover.lean.syntax import (
     Command,
     Kind,
@@ -42,7 +42,8 @@ def is_lean_3(text: str) -> bool:
 
 # Declarations that have a name, by which a theorem is seen to need them; everything else may change any theorem.
 _NAMED = frozenset("def abbrev structure class inductive axiom opaque".split())  # noqa: SIM905
-_PASSED = frozenset("theorem lemma example import universe set_option".split())  # noqa: SIM905
+_PASSED = frozenset("theorem lemma example import set_option".split())  # noqa: SIM905
+FOREIGN = "imports {module}, which is of no known library and may change what it says"
 _VARIABLE = "stands under a `variable` command: its hypotheses are not all in its own text"
 
 
@@ -79,8 +80,8 @@ def theorems(text: str) -> Iterator[Theorem]:
         if command.word in ("theorem", "lemma"):
             yield _theorem(command, scopes, declared)
         elif command.word in _NAMED:
-            declared.append((_declared_name(command), _with_answer(command, text)))
-        elif command.word in ("namespace", "section", "end", "open", "variable", "include", "omit"):
+            declared.append((_declared_name(command), spaced(command.text)))
+        elif command.word in ("namespace", "section", "end", "open", "universe", "variable", "include", "omit"):
             _enter(command, scopes)
         elif command.word not in _PASSED and not command.word.startswith("#"):
             declared.append(("", spaced(command.text)))
@@ -93,7 +94,7 @@ def _enter(command: Command, scopes: list[_Scope]) -> None:
         scopes.append(_Scope(words[1] if command.word == "namespace" and len(words) > 1 else ""))
     elif command.word == "end" and len(scopes) > 1:
         scopes.pop()
-    elif command.word == "open":
+    elif command.word in ("open", "universe"):
         scopes[-1].opens.append(spaced(command.text))
     elif command.word in ("variable", "include", "omit"):
         scopes[-1].variables = True
@@ -126,6 +127,8 @@ def _before_proof(written: str, parts: Parts) -> str:
 
 def _opened_names(line: str) -> list[str]:
     words = [token.text for token in tokenize(line) if token.kind is Kind.WORD and not token.depth]
+    if words[:1] != ["open"]:
+        return []
     return [word for word in words if word not in ("open", "scoped", "hiding", "renaming", "in")]
 
 
@@ -149,20 +152,20 @@ def _words(text: str) -> set[str]:
     return {token.text for token in tokenize(text) if token.kind is Kind.WORD}
 
 
-def _with_answer(command: Command, text: str) -> str:
-    """A declaration; where it is `… := sorry` with the answer in the comment after it, with that answer.
+def with_answers(text: str) -> str:
+    """The text in which every `… := sorry` with its answer in the comment behind it has that answer. Raises LexError.
 
     PutnamBench publishes its answers so (`abbrev putnam_1962_a5_solution : ℕ → ℕ := sorry` and `--` lines).
     """
-    tokens = tokenize(command.text)
-    declaration = spaced(command.text)
-    if [token.text for token in tokens[-2:]] != [":=", "sorry"]:
-        return declaration
-    found = re.match(r"[ ]*\n((?:[ ]*--[^\n]*(?:\n|\Z))+)", text[command.end :])
-    if not found:
-        return declaration
-    lines = [line.strip().removeprefix("--").strip() for line in found.group(1).splitlines()]
-    return spaced(command.text[: tokens[-1].start]) + " ".join(filter(None, lines))
+    for command in reversed(split_commands(text)):
+        tokens = tokenize(command.text)
+        if command.word not in _NAMED or [token.text for token in tokens[-2:]] != [":=", "sorry"]:
+            continue
+        found = re.match(r"[ ]*\n((?:[ ]*--[^\n]*(?:\n|\Z))+)", text[command.end :])
+        if found:
+            lines = [line.strip().removeprefix("--").strip() for line in found.group(1).split("\n")]
+            text = text[: command.end - len("sorry")] + " ".join(filter(None, lines)) + text[command.end :]
+    return text
 
 
 def received_in_file(text: str, theorem: Theorem) -> Received:
@@ -170,12 +173,17 @@ def received_in_file(text: str, theorem: Theorem) -> Received:
     return Received(without_imports(text), theorem.full_name, alone=False)
 
 
-def split_source(source: str) -> tuple[Theorem, Received]:
-    """The one theorem of a published statement, and the text as Lean shall read it. Raises `NotASignature`."""
+def split_source(source: str, known: Collection[str] = ()) -> tuple[Theorem, Received]:
+    """The one theorem of a published statement, and the text as Lean shall read it. `known` are modules that hold
+    imports alone. Raises `NotASignature`.
+    """
     try:
-        found = list(theorems(source))
-    except LexError as problem:
+        source = with_answers(source)
+        found, foreign = list(theorems(source)), foreign_import(source, known)
+    except (LexError, NotATheorem) as problem:
         raise NotASignature(str(problem)) from None
+    if foreign:
+        raise NotASignature(FOREIGN.format(module=foreign))
     if not found:
         raise NotASignature("no theorem in it")
     if len(found) > 1:

@@ -9,16 +9,25 @@ read_benchmark("mine.yaml")                a description that names its data
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from prover import strict_json
-from prover.evaluate.benchmarks.description import Description, read_description, recognise
-from prover.evaluate.benchmarks.lean_source import Theorem, is_lean_3, received_in_file, split_source, theorems
+from prover.evaluate.benchmarks.description import Description, read_description, recognise, shipped
+from prover.evaluate.benchmarks.lean_source import (
+    FOREIGN,
+    Theorem,
+    is_lean_3,
+    received_in_file,
+    split_source,
+    theorems,
+    with_answers,
+)
 from prover.evaluate.benchmarks.statements import Benchmark, BenchmarkStatement, UnusableBenchmark, statement_from
-from prover.lean.syntax import LexError
+from prover.lean.reading import foreign_import
+from prover.lean.syntax import LexError, NotATheorem, split_commands
 from prover.lean.verdicts import Received
 from prover.search.goals import NotASignature
 
@@ -51,7 +60,7 @@ def _read(source: str, description: Description, name: str) -> Benchmark:
     if source.startswith(HUB):
         items = [_row(*item, description) for item in _hub_rows(source.removeprefix(HUB))]
     elif lean or Path(source).is_dir() or source.endswith(".lean"):
-        items = list(_lean_items(Path(source)))
+        items = list(_lean_items(Path(source), _known(description)))
     else:
         items = [_row(*item, description) for item in _json_rows(Path(source))]
     if not description.ids and not description.kinds:
@@ -114,7 +123,7 @@ def _row(number: int, split: str, row: Any, description: Description) -> _Item:
         item.problem = _LEAN_3
         return item
     try:
-        item.found = split_source(f"{header}\n{source}")
+        item.found = split_source(f"{header}\n{source}".replace("\r\n", "\n"), _known(description))
     except NotASignature as problem:
         item.problem = str(problem)
     return item
@@ -137,7 +146,7 @@ def _json_rows(path: Path) -> Iterator[tuple[int, str, Any]]:
             raise UnusableBenchmark(f"{path}: not JSON: {problem}") from None
         yield from ((number, "all", row) for number, row in enumerate(rows, 1))
         return
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             try:
                 yield number, "all", strict_json.loads(line)
@@ -162,18 +171,19 @@ def _hub_rows(name: str) -> Iterator[tuple[int, str, Any]]:
 # ---- Lean files ---------------------------------------------------------------------------------
 
 
-def _lean_items(path: Path) -> Iterator[_Item]:
+def _lean_items(path: Path, known: set[str]) -> Iterator[_Item]:
     """The theorems of a file or of all files of a folder; names that several files use are told apart by
     the file's, as in the hub's ProofNet (`Rudin|exercise_1_2`)."""
     files = sorted(path.rglob("*.lean")) if path.is_dir() else [path]
     files = [file for file in files if not {".lake", "lake-packages"} & set(file.parts)]
+    known = known | {module for file in files for module in _only_imports(file)}
     found: list[tuple[Path, _Item]] = []
     for file in files:
         text = _text(file)
         if is_lean_3(text):
             found.append((file, _Item(file.stem, _LEAN_3)))
             continue
-        found += [(file, item) for item in _items_of(text, file)]
+        found += [(file, item) for item in _items_of(text, file, known)]
     homes: dict[str, set[Path]] = {}
     for file, item in found:
         homes.setdefault(item.id, set()).add(file)
@@ -183,16 +193,34 @@ def _lean_items(path: Path) -> Iterator[_Item]:
         yield item
 
 
-def _items_of(text: str, file: Path) -> list[_Item]:
+def _known(description: Description) -> set[str]:
+    """Modules that are known to hold imports alone, of this benchmark or of one that may be recognised later."""
+    return {module for one in (description, *shipped().values()) for module in one.imports}
+
+
+def _only_imports(file: Path) -> list[str]:
+    """The names under which a file can be imported, if it holds imports and nothing else."""
+    try:
+        if any(command.word != "import" for command in split_commands(_text(file))):
+            return []
+    except LexError:
+        return []
+    parts = file.with_suffix("").parts
+    return [".".join(parts[start:]) for start in range(len(parts))]
+
+
+def _items_of(text: str, file: Path, known: Collection[str]) -> list[_Item]:
     """The theorems of one file, or the reason why it cannot be read."""
     text = text.replace("\r\n", "\n")
     try:
-        theorems_there = list(theorems(text))
-    except LexError as problem:
+        text = with_answers(text)
+        theorems_there, foreign = list(theorems(text)), foreign_import(text, known)
+    except (LexError, NotATheorem) as problem:
         return [_Item(file.stem, str(problem))]
+    unknown = FOREIGN.format(module=foreign) if foreign else ""
     items = []
     for theorem in theorems_there:
-        item = _Item(theorem.name or file.stem, theorem.problem, _split_of(file))
+        item = _Item(theorem.name or file.stem, theorem.problem or unknown, _split_of(file))
         item.found = (theorem, received_in_file(text, theorem))
         items.append(item)
     return items
@@ -209,6 +237,6 @@ def _split_of(file: Path) -> str:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_bytes().decode("utf-8")  # a lone carriage return ends no line for Lean
     except (OSError, UnicodeDecodeError) as problem:
         raise UnusableBenchmark(f"{path}: cannot be read: {problem}") from None

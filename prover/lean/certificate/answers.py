@@ -27,14 +27,21 @@ class Reading:
 
 
 def reading_of(commands: list[Message], compiled: Path) -> Reading:
-    """What Lean's list of commands amounts to. Errors in a declaration show in its type; others change what follows."""
+    """What Lean's list of commands amounts to.
+
+    What fails in a declaration shows in its type if it matters, and what cannot be parsed behind its `:=` is in its
+    proof. Nothing else is excused: elsewhere Lean has passed over something that it could not parse, and a command that
+    failed does not do what it says to what follows.
+    """
     declared = 0
     for command in commands:
-        if command["kind"].rpartition(".")[2] in _DECLARES:
-            declared += 1
-        elif command["unparsed"] or command["failed"]:
-            said = [*command["unparsed"], *command["failed"]][0]
-            return Reading(compiled, declared, f"Lean says: {' '.join(said.split())[:200]}")
+        last, value = command["kind"].rpartition(".")[2], command["value"]
+        declared += last in _DECLARES
+        places = zip(command["unparsed"], command["unparsed_at"], strict=True)
+        said = [text for text, place in places if not 0 <= value <= place]
+        said += command["failed"] if last not in _DECLARES or last == "in" else ()
+        if said:
+            return Reading(compiled, declared, f"Lean says: {' '.join(said[0].split())[:200]}")
     return Reading(compiled, declared)
 
 

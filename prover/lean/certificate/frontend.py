@@ -16,14 +16,18 @@ from collections.abc import Iterator
 from ctypes import CDLL, c_uint8, c_uint32, c_uint64
 from ctypes import c_void_p as pointer
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import Any
 
 from prover.lean.certificate.olean import Name
 from prover.lean.certificate.runtime import Runtime, box, field, keep, tag
 
+Message = dict[str, Any]  # of Lean's, as JSON has it
 _ARRAY_ITEMS = 24  # bytes before the first item of an array object
 _STATE_FIELDS, _ENVIRONMENT, _MESSAGES, _SCOPES = 13, 0, 1, 2  # of Lean.Elab.Command.State
 _OPTIONS, _NAMESPACE, _OPEN = 1, 2, 3  # of Lean.Elab.Command.Scope
-_NODE, _ATOM, _IDENTIFIER = 1, 2, 3  # constructors of Lean.Syntax
+_NODE, _ATOM = 1, 2  # constructors of Lean.Syntax
+_VALUES = ("declValSimple", "declValEqns", "whereStructInst")  # last parts of their kinds
 
 
 @dataclass(frozen=True)
@@ -37,13 +41,19 @@ class Token:
 
 @dataclass(frozen=True)
 class Command:
-    """One command: the kind of its syntax, its leaves, where the next one begins (in bytes), and Lean's errors."""
+    """One command: the kind of its syntax, its leaves, where the next one begins (in bytes), and Lean's errors.
+
+    `value` is where the value of a declaration begins (in characters), -1 where there is none: what Lean cannot parse
+    behind it, at `unparsed_at`, is in its proof.
+    """
 
     kind: str
     tokens: tuple[Token, ...]
     end: int
     unparsed: tuple[str, ...] = ()  # the parser's errors
     failed: tuple[str, ...] = ()  # the elaborator's
+    unparsed_at: tuple[int, ...] = ()
+    value: int = -1
 
 
 class Frontend(Runtime):
@@ -97,7 +107,9 @@ class Frontend(Runtime):
 
     def _commands(self, text: str, elaborate: bool) -> Iterator[Command]:
         self._state = self._first
-        whole = box(len(text.encode()))
+        data = text.encode()
+        lines = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+        whole = box(len(data))
         context = keep(self._input(self.string(text), self.string("text.lean"), 1, whole))
         position, parser = box(0), self.constructor(0, [box(0)], b"\0\1")
         none = keep(self.function("lean_mk_array", pointer, pointer)(box(0), box(0)))
@@ -106,7 +118,7 @@ class Frontend(Runtime):
             parsed = keep(self._parse(context, self._scope(), parser, self._no_messages))
             syntax, rest = keep(field(parsed, 0)), keep(field(parsed, 1))
             parser, unparsed = keep(field(rest, 0)), self._errors(field(rest, 1))
-            failed: tuple[str, ...] = ()
+            failed: list[Message] = []
             if elaborate:
                 ref = keep(self._new_ref(self.constructor(0, [self._silent(), parser, position, none])))
                 self.io(self._elaborate(syntax, context, ref))
@@ -114,7 +126,16 @@ class Frontend(Runtime):
                 failed = self._errors(field(self._state, _MESSAGES))
             position = field(parser, 0)
             last = bool(self._last(syntax))
-            yield Command(self._kind(syntax), tuple(self._leaves(syntax)), position >> 1, unparsed, failed)
+            value = next(iter(self._leaves(self._value(syntax))), None)
+            yield Command(
+                kind=self._kind(syntax),
+                tokens=tuple(self._leaves(syntax)),
+                end=position >> 1,
+                unparsed=tuple(str(one["data"]) for one in unparsed),
+                failed=tuple(str(one["data"]) for one in failed),
+                unparsed_at=tuple(lines[one["pos"]["line"] - 1] + one["pos"]["column"] for one in unparsed),
+                value=-1 if value is None else len(data[: value.start].decode("utf-8", "replace")),
+            )
 
     def _scope(self) -> int:
         """The `ParserModuleContext`: environment, options, namespace and opened namespaces."""
@@ -128,15 +149,27 @@ class Frontend(Runtime):
         parts[_MESSAGES] = self._no_messages
         return self.constructor(0, parts)
 
-    def _errors(self, log: int) -> tuple[str, ...]:
+    def _errors(self, log: int) -> list[Message]:
         to_list, to_json, compress = self._messages
         found, rest = [], to_list(keep(log))
         while not rest & 1:
             message = json.loads(self.text(compress(to_json(keep(field(rest, 0))))))
             if message["severity"] == "error":
-                found.append(str(message["data"]))
+                found.append(message)
             rest = field(rest, 1)
-        return tuple(found)
+        return found
+
+    def _value(self, syntax: int) -> int:
+        """The first node that is the value of a declaration; a scalar when there is none."""
+        stack = [syntax]
+        while stack:
+            here = stack.pop()
+            if here & 1 or tag(here) != _NODE:
+                continue
+            if self._kind(here).rpartition(".")[2] in _VALUES:
+                return here
+            stack.extend(reversed(_items(field(here, 2))))
+        return box(0)
 
     def _kind(self, syntax: int) -> str:
         if syntax & 1 or tag(syntax) != _NODE:

@@ -53,6 +53,7 @@ EXCEPTIONS = (
     "interrupted",
 )
 _OTHER = EXCEPTIONS.index("other")
+MAX_LOOSE = 1 << 20  # loose bound variables of a term (Lean.Expr.mkData)
 _EXHAUSTED = {"deterministic timeout", "excessive memory", "deep recursion", "interrupted"}  # say nothing of the term
 _DECLARATION = {"def": 1, "theorem": 2}  # constructor of Lean.Declaration
 
@@ -120,7 +121,9 @@ class Kernel(Runtime):
             return children[0]
         first = file.field(at, 0)
         if tag == BVAR:
-            return keep(self._bvar(self.natural(file.natural(first))))
+            if (index := file.natural(first)) >= MAX_LOOSE - 1:
+                raise KernelError(f"a bound variable of index {index}")  # Lean's own constructor would abort
+            return keep(self._bvar(self.natural(index)))
         if tag == CONST:
             levels = self.linked(level(item) for item in file.list(file.field(at, 1)))
             return keep(self._const(self.name(file.name(first)), levels))

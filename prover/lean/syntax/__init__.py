@@ -4,6 +4,7 @@ from prover.lean.syntax.commands import Command, split_commands
 from prover.lean.syntax.theorem import (
     NotATheorem,
     Theorem,
+    imported,
     in_context,
     name_parts,
     read_theorem,
@@ -19,6 +20,7 @@ __all__ = [
     "NotATheorem",
     "Theorem",
     "Token",
+    "imported",
     "in_context",
     "name_parts",
     "one_line",

@@ -31,9 +31,9 @@ class NotATheorem(ValueError):
 class Theorem:
     """The parts of a text, each as written.
 
-    `context` are the `open` commands before the theorem, `name` its name by parts and `written` as written, `universes`
-    what follows the name, `proof` what follows its `:=`, None when there is none. `dropped` names what stood before the
-    theorem and is no part. `proof_start` is where the proof begins in the text, and `start` the theorem.
+    `context` are the `open` and `universe` commands before the theorem, `name` its name by parts and `written` as
+    written, `universes` what follows the name, `proof` what follows its `:=`, None when there is none. `dropped` names
+    what stood before the theorem and is no part. `start` and `proof_start` are where theorem and proof begin.
     """
 
     context: str
@@ -74,17 +74,29 @@ def without_imports(text: str) -> str:
 
     Raises NotATheorem.
     """
+    for word, module in _imports(text):
+        between = re.sub(r"[^\n]", " ", text[word.start : module.end])
+        text = f"{text[: word.start]}{between}{text[module.end :]}"
+    return text
+
+
+def imported(text: str) -> list[str]:
+    """The modules that a text imports. Raises NotATheorem."""
+    return [module.text for _, module in _imports(text)]
+
+
+def _imports(text: str) -> list[tuple[Token, Token]]:
+    """The words `import` at a text's head, where alone Lean takes them, each with its module."""
     try:
         tokens = tokenize(text)
     except LexError as error:
         raise NotATheorem(str(error)) from None
-    tokens = [token for token in tokens if token.kind is not Kind.DOC]
+    found = []
     for word, module in zip(tokens[::2], tokens[1::2], strict=False):
         if word.kind is not Kind.WORD or word.text != "import":
             break
-        between = re.sub(r"[^\n]", " ", text[word.start : module.end])
-        text = f"{text[: word.start]}{between}{text[module.end :]}"
-    return text
+        found.append((word, module))
+    return found
 
 
 def with_name(text: str, name: str) -> str:
@@ -154,7 +166,7 @@ class _Reader:
             universes=universes,
             binders=self._slice(first, colon),
             proposition=proposition,
-            proof=self.text[proof_start:] if assign < len(self.tokens) else None,
+            proof=self.text[proof_start : self._end()] if assign < len(self.tokens) else None,
             dropped=tuple(self.dropped),
             start=start,
             proof_start=proof_start,
@@ -163,7 +175,7 @@ class _Reader:
     # -- before the theorem ---------------------------------------------------------------------------------
 
     def _imports(self) -> None:
-        while self._next_word() == "import":
+        while self.at < len(self.tokens) and self.tokens[self.at].text == "import":
             line = self._line()
             if len(line) != 2 or line[1].kind is not Kind.WORD:
                 raise NotATheorem("an `import` that names more or less than one module")
@@ -171,11 +183,14 @@ class _Reader:
             self.at += 2
 
     def _context(self) -> str:
-        """The `open` commands; options that bound resources are dropped, with notice."""
+        """What is opened, and universes; options that bound resources are dropped, with notice."""
         kept: list[str] = []
-        while self._next_word() in ("open", "set_option"):
+        while self._next_word() in ("open", "set_option", "universe"):
             begin = self.at
-            if self.tokens[begin].text == "open":
+            if self.tokens[begin].text == "universe":
+                self.at += len(self._line())
+                kept.append(self._slice(begin, self.at))
+            elif self.tokens[begin].text == "open":
                 kept.append(self._open(begin))
             else:
                 self._resource()
@@ -286,6 +301,13 @@ class _Reader:
                 break
             found.append(token)
         return found
+
+    def _end(self) -> int:
+        """Where the text ends, module documentation behind everything else left out."""
+        last = len(self.tokens)
+        while last and self.tokens[last - 1].text.startswith("/-!"):
+            last -= 1
+        return len(self.text) if last == len(self.tokens) else self.tokens[last].start
 
     def _slice(self, begin: int, end: int) -> str:
         """The text from one token to before another, without what stands around."""
