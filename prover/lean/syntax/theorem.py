@@ -123,13 +123,20 @@ def name_parts(word: str) -> tuple[str, ...]:
     return tuple(quoted or plain for quoted, plain in re.findall(r"«([^»]*)»|([^.«»]+)", word))
 
 
-@lru_cache(maxsize=4096)
 def read_theorem(text: str) -> Theorem:
     """The parts of a text with one theorem; an `example` has no name. Raises NotATheorem."""
+    return _remembered(text) if len(text) <= _SHORT else _read(text)
+
+
+def _read(text: str) -> Theorem:
     try:
         return _Reader(text).read()
     except LexError as error:
         raise NotATheorem(str(error)) from None
+
+
+_SHORT = 20_000  # characters: statements are asked for again and again, whole files are not
+_remembered = lru_cache(maxsize=4096)(_read)
 
 
 class _Reader:
