@@ -10,6 +10,7 @@ for the rest, but such an attempt can never be `proved`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,6 +38,16 @@ NAMES = frozenset(
     """.split()  # noqa: SIM905
 )
 _PREFIXES = ("run_", "builtin_", "dbg_", "debug.")
+# Where Lean cannot begin a command it passes over one character and looks on from there: into a string, into `«…»`,
+# behind the first letter of a name. What it finds runs, although the verdict is a rejection. These do no harm:
+DECLARES_ONLY = frozenset(
+    """
+    theorem lemma def abbrev example instance axiom opaque structure class inductive coinductive mutual namespace
+    section end open export variable universe include omit private protected public noncomputable partial nonrec local
+    scoped alias prefix postfix infix infixl infixr recall import
+    """.split()  # noqa: SIM905
+)
+_WORDS = re.compile(r"[^\W\d][\w'!?]*%?")
 
 
 class InvalidStatement(ValueError):
@@ -69,6 +80,8 @@ class Proof:
 def _refusal(tokens: list[Token], at: int, commands: frozenset[str]) -> str | None:
     """Why the token at this place may stand neither in a proof nor in a signature."""
     token = tokens[at]
+    if hidden := _hidden(token) & ((commands - DECLARES_ONLY) | RUNS):
+        return f"`{min(hidden)}` is not allowed inside of `{token.text[:40]}`: Lean may look for a command there"
     if token.kind is Kind.DOC and token.text.startswith("/-!"):
         return "module documentation is not allowed"
     if token.kind is Kind.SYMBOL:
@@ -94,6 +107,16 @@ def _refusal(tokens: list[Token], at: int, commands: frozenset[str]) -> str | No
     if bad:
         return f"`{min(bad)}` is not allowed"
     return None
+
+
+def _hidden(token: Token) -> set[str]:
+    """The words that Lean finds in a token when it passes over its first character."""
+    if token.kind is Kind.STRING or (token.kind is Kind.WORD and "«" in token.text):
+        return set(_WORDS.findall(token.text))
+    if token.kind is Kind.WORD:
+        rest = token.text[1:].removeprefix(".")
+        return {rest, f"{rest}%"}
+    return set()
 
 
 def _advice(word: str) -> str:

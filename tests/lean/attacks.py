@@ -108,6 +108,10 @@ _BODIES: list[tuple[str, str, set[str]]] = [
             "init_grind_norm a",
         )
     ],
+    ("command: in a string", 'by rfl\n"macro x"', F),
+    ("command: behind a letter", "by rfl\nxinitialize y", F),
+    ("command: behind a dot", "by rfl\nx.elab y", F),
+    ("command: in a quoted name", "by rfl\n«attribute [simp] x»", F),
     ("command: #exit", "by rfl\n#exit", F),
     ("command: #print", "by rfl\n#print axioms Nat.add_comm", F),
     ("command: #eval", "by rfl\n#eval 1", F),

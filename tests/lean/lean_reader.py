@@ -70,6 +70,11 @@ class LeanReader:
         found: dict[str, str] | None = self._ask({"types": text})
         return found
 
+    def grammar(self) -> list[str]:
+        """Every token of Lean's grammar with the core library imported."""
+        found: list[str] = self._ask({"grammar": True})
+        return found
+
     def _ask(self, request: dict[str, Any]) -> Any:
         if self._process is None or self._asked >= RENEW or self._process.poll() is not None:
             self.__exit__()
@@ -117,8 +122,10 @@ def main() -> None:
         file = Path(folder) / "text.olean"
         for line in sys.stdin:
             request = json.loads(line)
-            if "parse" in request:
-                answer: Any = [_plain(command) for command in frontend.parse(request["parse"])]
+            if "grammar" in request:
+                answer: Any = frontend.tokens()
+            elif "parse" in request:
+                answer = [_plain(command) for command in frontend.parse(request["parse"])]
             else:
                 answer = _types(frontend, table, HEADER + request["types"], file)
             answers.write(json.dumps(answer) + "\n")

@@ -291,12 +291,16 @@ def test_no_hole_in_the_harness(text: str, tmp_path: Path) -> None:
     assert len(rows) == 0
 
 
+def test_a_candidate_may_have_a_name_that_the_library_has(run: Any) -> None:
+    text = "theorem Nat.add_comm (a b : ℕ) : a + b = b + a := by sorry"
+    assert sampled(text, run) == "theorem problem (a b : ℕ) : a + b = b + a"
+
+
 @REFUSED
 @pytest.mark.parametrize(
     "text",
     [
         "theorem t : 1 = 1 := by\n  sorry\n\nThis completes the formalization.",
-        "theorem Nat.add_comm (a b : ℕ) : a + b = b + a := by sorry",
         "```lean\nnamespace A\ntheorem t : 1 = 1 := by sorry\nend A\n```",
         "```lean\nnoncomputable section\ntheorem t : 1 = 1 := by sorry\n```",
     ],

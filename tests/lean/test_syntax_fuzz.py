@@ -14,7 +14,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from prover.lean.guard import Forbidden, check_proof
+from prover.lean import guard
+from prover.lean.guard import DECLARES_ONLY, Forbidden, check_proof
 from prover.lean.profile import embedded
 from prover.lean.reading import read_goal
 from prover.lean.syntax import Kind, LexError, NotATheorem, split_commands, tokenize, without_imports
@@ -122,6 +123,25 @@ def misread(read: Reader, text: str, lean: LeanReader) -> str:
     return "" if mine == theirs else f"asked {asked!r}"
 
 
+# Words inside of other tokens, where Lean may find them after an error.
+_HIDING = (
+    "x.{}",
+    "x.1.{}",
+    "«{}»",
+    "x.{}.y",
+    "5{}",
+    "{}x",
+    "é{}",
+    "x{}",
+    '"{} x"',
+    '"a {}"',
+    "«a {} b»",
+    "x.«{}»",
+    "'{}",
+    '"é{}"',
+)
+
+
 def hides_a_command(commands: frozenset[str], proof: str, lean: LeanReader) -> str:
     """A proof that the guard lets through, and behind which Lean sees a second command."""
     try:
@@ -129,10 +149,11 @@ def hides_a_command(commands: frozenset[str], proof: str, lean: LeanReader) -> s
     except Forbidden:
         return ""
     seen = lean.commands(f"theorem t : True\n:=\n{checked.text}\n")
-    # After an error Lean goes on with the next command that it finds: that one would run, and may only open something.
-    kinds = [command.kind for command in seen[1:] if not command.kind.endswith(".eoi")]
+    text = f"theorem t : True\n:=\n{checked.text}\n"
+    # After an error Lean goes on with the next command that it finds: that one runs, though nothing is proved.
+    words = [text[c.leaves[0].start : c.leaves[0].end] for c in seen[1:] if c.leaves and not c.kind.endswith(".eoi")]
     wrong = any(command.errors for command in seen)
-    return f"Lean sees {kinds}" if any(not (wrong and kind.endswith((".open", ".in"))) for kind in kinds) else ""
+    return f"Lean sees {words}" if any(not (wrong and word in DECLARES_ONLY) for word in words) else ""
 
 
 @given(SEEDS)
@@ -153,9 +174,12 @@ def test_what_we_ask_is_what_lean_reads(lean: LeanReader, seed: int) -> None:
 
 
 @given(SEEDS)
-@settings(FUZZ, max_examples=40 * SCALE)
+@settings(FUZZ, max_examples=80 * SCALE)
 def test_no_second_command_stands_behind_a_proof(lean: LeanReader, seed: int) -> None:
-    r, words = Random(seed), sorted(embedded().commands)
+    """Whatever token of Lean's grammar stands there, and names that are no tokens."""
+    r, grammar, commands = Random(seed), lean.grammar(), sorted(embedded().commands)
+    names = [shape.format(word) for word in commands for shape in _HIDING]
+    words = [*grammar, *grammar, "alias", "foo", *names]
     for text in (proof(r, words) for _ in range(BATCH)):
         assert not (how := hides_a_command(embedded().commands, text, lean)), (how, text)
 
@@ -176,6 +200,13 @@ def test_the_fuzz_finds_the_readers_that_were_replaced(fault: Reader, lean: Lean
 def test_the_fuzz_finds_a_list_of_commands_written_by_hand(lean: LeanReader) -> None:
     r, words = Random(3), sorted(embedded().commands)
     assert any(hides_a_command(BY_HAND, proof(r, words), lean) for _ in range(4000))
+
+
+def test_the_fuzz_finds_a_guard_that_looks_into_no_token(lean: LeanReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guard, "_hidden", lambda token: set())
+    r, commands = Random(4), embedded().commands
+    words = [shape.format(word) for word in sorted(commands) for shape in _HIDING]
+    assert any(hides_a_command(commands, proof(r, words), lean) for _ in range(4000))
 
 
 def test_letters_are_letters_to_both(lean: LeanReader) -> None:

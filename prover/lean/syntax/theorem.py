@@ -100,9 +100,9 @@ def _imports(text: str) -> list[tuple[Token, Token]]:
 
 
 def with_name(text: str, name: str) -> str:
-    """The text with a name for its theorem where a model forgot it: `example : P`, `theorem (x : ℕ) : P`.
+    """The text with that name for its theorem, also where a model forgot one: `example : P`, `theorem (x : ℕ) : P`.
 
-    Raises NotATheorem; a theorem that has a name keeps it.
+    A name is no part of what a theorem says, and another may be taken by the library. Raises NotATheorem.
     """
     try:
         tokens = tokenize(text)
@@ -112,9 +112,9 @@ def with_name(text: str, name: str) -> str:
         if token.kind is Kind.WORD and not token.depth and token.text in _DECLARES:
             if token.text == "example":
                 return f"{text[: token.start]}theorem {name}{text[token.end :]}"
-            if after.kind is not Kind.WORD:
-                return f"{text[: token.end]} {name}{text[token.end :]}"
-            break
+            if after.kind is Kind.WORD:
+                return f"{text[: after.start]}{name}{text[after.end :]}"
+            return f"{text[: token.end]} {name}{text[token.end :]}"
     return text
 
 
