@@ -186,7 +186,7 @@ _BODIES: list[tuple[str, str, set[str]]] = [
     ("hidden: closing bracket", "rfl)", F),
     ("hidden: interpolation", 's!"{run_tac x}" ▸ rfl', F),
     ("hidden: interpolation with space", 's! "{" run_tac x "}"', F),
-    ("hidden: raw string", 'r#"" run_tac "#', R),
+    ("hidden: raw string", 'r#"" run_tac "#', F),
     ("hidden: raw string that ends early", 'r"" run_tac "#', F),
     ("hidden: char literal of a quote", "by exact '\"' run_tac '\"'", F),
     ("hidden: arrow that eats a comment", "by rw [<--x] ; run_tac x", F),
