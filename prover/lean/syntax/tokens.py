@@ -32,13 +32,12 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Token:
-    """`depth` is the number of brackets around it. `inner` are the tokens that a string holds if it is interpolated."""
+    """`depth` is the number of brackets around it."""
 
     kind: Kind
     text: str
     start: int
     depth: int
-    inner: tuple[Token, ...] = ()
 
     @property
     def end(self) -> int:
@@ -129,11 +128,11 @@ class _Splitter:
             self._add(Kind.DOC, text[at:end], at)
         return end
 
-    def _add(self, kind: Kind, word: str, at: int, inner: tuple[Token, ...] = ()) -> int:
+    def _add(self, kind: Kind, word: str, at: int) -> int:
         brackets = self.brackets
         if kind is Kind.SYMBOL and word in _PAIR and (not brackets or brackets.pop() != _PAIR[word]):
             raise LexError("unbalanced brackets")
-        self.tokens.append(Token(kind, word, at, len(brackets), inner))
+        self.tokens.append(Token(kind, word, at, len(brackets)))
         if kind is Kind.SYMBOL and word[-1] in _OPEN:
             brackets.append(word[-1])
             if len(brackets) > MAX_DEPTH:
