@@ -28,7 +28,8 @@ from prover.lean.certificate.certifier import Certifier
 from prover.lean.document import compose
 from prover.lean.guard import check_signature
 from prover.lean.pool import LeanPool
-from prover.lean.profile import Limits, Profile, embedded
+from prover.lean.profiles.embedded import embedded
+from prover.lean.profiles.profile import Limits, Profile
 from prover.lean.syntax import read_theorem
 from prover.lean.verdicts import Goal, Received
 

@@ -21,7 +21,8 @@ from collections import Counter
 import psutil
 
 from prover.lean.pool import LeanPool
-from prover.lean.profile import Limits, embedded
+from prover.lean.profiles.embedded import embedded
+from prover.lean.profiles.profile import Limits
 from prover.lean.verdicts import Goal
 
 TRUE = Goal("theorem t (a b : ℕ) (h : a < b) : a + 1 ≤ b")

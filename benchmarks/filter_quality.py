@@ -19,7 +19,7 @@ from autoformalize.problemset import load_defective_labels, load_heldout
 from pipelines.results import defects
 from pipelines.rundir import RunDir
 from prover.lean.pool import LeanPool
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import embedded
 
 SOUND = "sound"
 # What each kind of defect should be found by; the others may find it for reasons of their own.

@@ -22,7 +22,7 @@ from autoformalize.problems import Problem
 from autoformalize.problemset import HeldOut, load_heldout
 from prover.evaluate.metrics import paired
 from prover.lean.pool import LeanPool
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import embedded
 from prover.models.numbers import Numbered
 from prover.models.prompts import load
 from prover.models.vllm import EngineConfig, VllmEngine

@@ -15,7 +15,7 @@ from pipelines.config import Config
 from pipelines.standalone import settings_for
 from prover.lean.cache import shared_cache
 from prover.lean.pool import LeanPool
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import PORTFOLIO, embedded
 from prover.lean.verdicts import Goal
 from prover.models.generator import Generator
 from prover.models.numbers import Numbered
@@ -65,7 +65,7 @@ async def hard_statements(pool: LeanPool, limit: int) -> list[str]:
     random.Random(0).shuffle(signatures)
 
     async def hard(signature: str) -> bool:
-        return (await pool.elaborate(signature)).proved and not await automation(Goal(signature), pool)
+        return (await pool.elaborate(signature)).proved and not await automation(Goal(signature), pool, PORTFOLIO)
 
     found: list[str] = []
     for at in range(0, len(signatures), _CHUNK):

@@ -26,7 +26,7 @@ from typing import Any
 from search_inputs import Room, hard_statements, room
 
 from prover.lean.pool import LeanPool
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import embedded
 from prover.lean.verdicts import Checker, Goal, Received, Verdict, VerdictKind
 from prover.models.flow import Flow
 from prover.models.generator import Completion, Generator, Sampling

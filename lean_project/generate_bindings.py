@@ -266,7 +266,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="compare with the files, write nothing")
     check = parser.parse_args().check
     sys.path.insert(0, str(HERE.parent))
-    from prover.lean.toolchain import find_shared_library
+    from prover.lean.profiles.toolchain import find_shared_library
 
     stale = []
     for name, text in modules(find_shared_library()).items():

@@ -97,7 +97,7 @@ class LeanActor:
             if self._pool is None:
                 from prover.lean.cache import shared_cache
                 from prover.lean.pool import LeanPool
-                from prover.lean.profiles import make_profile
+                from prover.lean.profiles.registry import make_profile
 
                 profile, project, workers = self._arguments
                 pool = LeanPool(make_profile(profile, project), workers, certify=True, cache=shared_cache())

@@ -96,7 +96,7 @@ def build() -> None:
     """What would otherwise be built on first use: the Lean library and DeepSpeed's extension."""
     python = VENV / "bin" / "python"
     say("compiling the Lean core library")
-    run(python, "-c", "from prover.lean.library import library; library()")
+    run(python, "-c", "from prover.lean.profiles.library import library; library()")
     say("building DeepSpeed's communication extension")
     # A build that a kill interrupted leaves a lock that later builds would wait for.
     extensions = ROOT / ".proofmill" / "torch-extensions"

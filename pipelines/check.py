@@ -26,8 +26,8 @@ from prover import strict_json
 from prover.lean.cache import VerdictCache, shared_cache
 from prover.lean.errors import SetupError
 from prover.lean.pool import LeanPool
-from prover.lean.profile import Limits, Profile
-from prover.lean.profiles import make_profile
+from prover.lean.profiles.profile import Limits, Profile
+from prover.lean.profiles.registry import make_profile
 from prover.lean.reading import read_goal
 from prover.lean.syntax import NotATheorem
 from prover.lean.verdicts import Verdict, VerdictKind

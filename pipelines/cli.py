@@ -69,7 +69,7 @@ def serve_checker(
     """Serve the checker over HTTP: kimina's /api/check, /certify, /health, /metrics."""
     import asyncio
 
-    from prover.lean.profiles import make_profile
+    from prover.lean.profiles.registry import make_profile
     from prover.lean.service import Address, serve
 
     raise typer.Exit(asyncio.run(serve(make_profile(profile), workers, Address(host, port), in_flight)))

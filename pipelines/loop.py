@@ -26,6 +26,7 @@ from pipelines.selection import Selection, informal, known_types, sound_problems
 from pipelines.shards import Shard, StoredRows
 from pipelines.tables import row_count
 from prover.evaluate.benchmarks import benchmark_rows, read_benchmark
+from prover.lean.profiles.registry import portfolio_of
 from prover.lean.verdicts import Goal, Received
 from prover.models.prompts import load
 from prover.search.portfolio import automation
@@ -310,11 +311,11 @@ class Loop:
         rows = [r for r in self.run.read_json("heldout.json") if r["elaborates"] and not r["problem"]]
         if not rows or self.run.read_json("portfolio.json") is not None:
             return
-        checker = self.mill.checker()
+        checker, portfolio = self.mill.checker(), portfolio_of(self.config.lean.profile)
         with bar("tactic portfolio on benchmarks", len(rows)) as update:
 
             async def one(row: dict[str, Any]) -> str:
-                found = await automation(Goal(row["signature"]), checker)
+                found = await automation(Goal(row["signature"]), checker, portfolio)
                 update(advance=1)
                 return found[0] if found else ""
 

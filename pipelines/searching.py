@@ -11,10 +11,10 @@ from pipelines.config import Config
 from pipelines.records import attempt_row, counts, proof_row, recorded
 from pipelines.shards import Shard, windowed
 from pipelines.tables import write_shard
+from prover.lean.profiles.registry import portfolio_of
 from prover.lean.verdicts import Checker
 from prover.models.generator import Generator
 from prover.models.prompts import Prompts
-from prover.search.portfolio import BY_PROFILE
 from prover.search.result import Outcome, SearchConfig, SearchResult
 from prover.search.schedule import Pool, scheduled
 from prover.search.strategies import STRATEGIES
@@ -25,7 +25,7 @@ SearchOne = Callable[[dict[str, Any], SearchConfig, SearchResult], Coroutine[Any
 def search_config(config: Config) -> SearchConfig:
     """The configuration's search section as the budget of one statement."""
     section = config.search
-    portfolio = BY_PROFILE[config.lean.profile] if section.portfolio is None else tuple(section.portfolio)
+    portfolio = portfolio_of(config.lean.profile) if section.portfolio is None else tuple(section.portfolio)
     given = section.model_dump(exclude={"strategy", "schedule", "early"})
     return SearchConfig(**{**given, "goals": tuple(section.goals), "portfolio": portfolio})
 

@@ -16,10 +16,10 @@ import sys
 from pathlib import Path
 
 from prover.lean.errors import SetupError, UnknownProfile
-from prover.lean.mathlib import elan_home, mathlib, pinned_revision, toolchain_folder, toolchain_name
 from prover.lean.pool import LeanPool
-from prover.lean.profile import Profile
-from prover.lean.toolchain import project_root
+from prover.lean.profiles.mathlib import elan_home, mathlib, pinned_revision, toolchain_folder, toolchain_name
+from prover.lean.profiles.profile import Profile
+from prover.lean.profiles.toolchain import project_root
 from prover.lean.verdicts import Goal
 
 STEP_SECONDS = 3 * 3600  # of one command: Mathlib's cache is several gigabytes
@@ -107,7 +107,7 @@ async def probe(profile: Profile) -> None:
 def setup_command(profile: str, project: Path | None = None) -> int:
     """The body of `proofmill setup`; returns the exit code. Raises SetupError."""
     if profile == "embedded":
-        from prover.lean.profile import embedded
+        from prover.lean.profiles.embedded import embedded
 
         say(f"the embedded profile is ready: library {embedded().library_hash}")
         return 0

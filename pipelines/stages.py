@@ -24,6 +24,7 @@ from pipelines.records import attempt_row
 from pipelines.searching import search_config, search_shard
 from pipelines.shards import Shard, windowed
 from pipelines.tables import content_hash, write_shard
+from prover.lean.profiles.registry import portfolio_of
 from prover.lean.verdicts import Checker, GoalKind
 from prover.models.endpoint import Endpoint, connect
 from prover.models.flow import Flow
@@ -95,6 +96,7 @@ class ShardWorker:
         filters = self._config.filters
         generator, checker = room.generator, room.checker
         tools = Tools(checker, filters.settings(), generator, self._prompts, shard.seed)
+        tools = replace(tools, portfolio=portfolio_of(self._config.lean.profile))
         if filters.scorer:
             scorer = Endpoint(await connect(filters.scorer))
             prompts = replace(self._prompts, score=load("paper").score)

@@ -59,7 +59,8 @@ PASSED = Finding(False)
 class Tools:
     """What a filter may use; without a generator the model-based parts are skipped.
 
-    `scorer` is the model that scores, where that is another than the one that formalizes.
+    `portfolio` are the profile's proofs to try first; `scorer` is the model that scores, where that is another than
+    the one that formalizes.
     """
 
     checker: Checker
@@ -68,6 +69,7 @@ class Tools:
     prompts: Prompts | None = None
     seed: int = 0
     scorer: Generator | None = None
+    portfolio: tuple[str, ...] = ()
 
     async def facts(self, signature: str) -> dict[str, Any] | None:
         """What the elaborated type says (`TypeFacts`); None when it does not elaborate or nobody can tell."""

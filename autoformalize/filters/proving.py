@@ -7,7 +7,7 @@ import re
 from autoformalize.filters.base import PASSED, Finding, Item, Tools
 from prover.lean.verdicts import GoalKind
 from prover.search.goals import binder_names, confirmed, goal, parse
-from prover.search.portfolio import CONTRADICTION, EMBEDDED, absurd_proofs
+from prover.search.portfolio import CONTRADICTION, absurd_proofs
 
 VACUOUS_PORTFOLIO = f"by\n  intros\n  exfalso\n  {CONTRADICTION}"
 TRIVIAL_PORTFOLIO = "by\n  first\n  | assumption\n  | rfl\n  | trivial\n  | (intros; assumption)"
@@ -65,7 +65,7 @@ async def refuted(item: Item, tools: Tools) -> Finding:
     """The statement is false: Γ ⊢ ¬P or ¬(∀ Γ, P), by a portfolio of tactics, then by the model."""
     for kind in (GoalKind.REFUTE, GoalKind.REFUTE_CLOSED):
         target, by = goal(item.signature, kind), "portfolio"
-        proof = await tools.first_proof(target, _refutations(item.signature, kind))
+        proof = await tools.first_proof(target, _refutations(item.signature, kind, tools.portfolio))
         if not proof:
             by, proof = "model", await tools.sampled_proof(target, tools.config.refuted_samples, "refuted")
         if proof and await confirmed(item.signature, kind, tools.checker):
@@ -81,10 +81,10 @@ async def _contradictory(item: Item, proof: str, tools: Tools) -> bool:
     return bool(await tools.first_proof(goal(item.signature, GoalKind.ABSURD), proofs))
 
 
-def _refutations(signature: str, kind: GoalKind) -> tuple[str, ...]:
+def _refutations(signature: str, kind: GoalKind, portfolio: tuple[str, ...]) -> tuple[str, ...]:
     """The portfolio, and for the closed form counterexamples among the first numbers."""
     if kind is GoalKind.REFUTE:
-        return EMBEDDED
+        return portfolio
     names = len(binder_names(signature))
     holes = [" ".join([str(value)] + ["(by decide)"] * (names - 1)) for value in range(4)] if names else []
-    return (*EMBEDDED, *(f"fun h => absurd (h {hole}) (by decide)" for hole in holes))
+    return (*portfolio, *(f"fun h => absurd (h {hole}) (by decide)" for hole in holes))

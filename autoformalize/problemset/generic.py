@@ -75,7 +75,7 @@ async def attempts(checker: Checker, instances: list[Instance]) -> list[tuple[In
 async def search(instances: list[Instance]) -> list[dict[str, str]]:
     """The rows of `seed_generic.jsonl`, found by a pool of Lean workers."""
     from prover.lean.pool import LeanPool
-    from prover.lean.profile import embedded
+    from prover.lean.profiles.embedded import embedded
 
     async with LeanPool(embedded(), workers=2) as pool:
         return pick(await attempts(pool, instances))

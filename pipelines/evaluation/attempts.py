@@ -24,6 +24,7 @@ from pipelines.evaluation.run import by_hash, certificate_row, checked, measure_
 from pipelines.tables import SCHEMAS, content_hash, read_shard
 from prover.evaluate.complete import Given, flaws
 from prover.evaluate.strategies import strategy
+from prover.lean.profiles.registry import portfolio_of
 from prover.lean.verdicts import Checker, GoalKind, Verdict, VerdictKind
 from prover.models.chat import is_chat
 from prover.models.numbers import ReservedCharacter, table_of
@@ -141,6 +142,7 @@ def _flaws(evaluation: dict[str, Any], part: Part, asked: str, rows: Sequence[Ro
         measure_seed(part.seed),
         metered=evaluation["model"]["kind"] == "folder",
         timed=config["seconds"] is not None,
+        portfolio=portfolio_of(evaluation["profile"]["name"]),
     )
     yield from flaws(strategy(part.name), asked, rows, given)
     model, version = (label(evaluation["model"]), evaluation["prompt"]["version"])

@@ -11,8 +11,8 @@ from typing import Any
 from pipelines.progress import bar, console, table
 from prover.evaluate.benchmarks import Benchmark, BenchmarkStatement, Elaborated, as_asked, read_benchmark
 from prover.lean.pool import LeanPool
-from prover.lean.profile import Profile
-from prover.lean.profiles import make_profile
+from prover.lean.profiles.profile import Profile
+from prover.lean.profiles.registry import make_profile
 
 SHOWN = 12  # names printed of a reason
 

@@ -32,8 +32,8 @@ from prover.evaluate.strategies import NoModel, strategy
 from prover.evaluate.summary import FLOOR
 from prover.lean.cache import shared_cache
 from prover.lean.pool import LeanPool
-from prover.lean.profile import Profile
-from prover.lean.profiles import make_profile
+from prover.lean.profiles.profile import Profile
+from prover.lean.profiles.registry import make_profile, portfolio_of
 from prover.lean.verdicts import Checker, Goal, Verdict, VerdictKind
 from prover.models.prompts import load
 from prover.search.whole_proof import Attempt, SearchConfig, sample_seed
@@ -157,7 +157,7 @@ async def _without_model(
     record: Record, names: Sequence[str], todo: Sequence[dict[str, Any]], profile: Profile, workers: int, config: Config
 ) -> None:
     """Strategies that need no model, here and now."""
-    prompts = load(config.model.prompts)
+    prompts, budget = load(config.model.prompts), SearchConfig(portfolio=portfolio_of(profile.name))
     for name in names:
         out = record.shards(name, 0) / "shard-00000.parquet"
         if strategy(name).needs_model or out.is_file():
@@ -168,7 +168,7 @@ async def _without_model(
 
                 async def one(row: dict[str, Any], name: str = name, pool: LeanPool = pool) -> list[Attempt]:
                     run = strategy(name).run
-                    found = await run(row["signature"], NoModel(), pool, prompts, SearchConfig(), 0, 0)
+                    found = await run(row["signature"], NoModel(), pool, prompts, budget, 0, 0)
                     update(advance=1)
                     return found.attempts
 

@@ -20,7 +20,7 @@ from pipelines.rundir import RunDir
 from pipelines.seed import rows_of
 from prover.evaluate.overlap import overlap, training_digest, training_row
 from prover.lean.pool import LeanPool
-from prover.lean.profile import Profile
+from prover.lean.profiles.profile import Profile
 from prover.lean.syntax import LexError, NotATheorem, one_line, read_theorem
 
 _FIELDS = ("goal_signature", "signature", "statement", "formal_statement")

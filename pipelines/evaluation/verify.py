@@ -29,8 +29,8 @@ from prover.evaluate.strategies import strategy
 from prover.evaluate.summary import FLOOR
 from prover.lean.cache import text_hash
 from prover.lean.pool import LeanPool
-from prover.lean.profile import Profile
-from prover.lean.profiles import make_profile
+from prover.lean.profiles.profile import Profile
+from prover.lean.profiles.registry import make_profile
 from prover.lean.verdicts import Checker
 from prover.models.prompts import Template
 

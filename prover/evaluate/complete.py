@@ -24,6 +24,7 @@ class Given:
 
     `metered` says that the tokens of a completion were counted one by one, as an engine of ours does and a server
     need not; `timed` that a search ended by the clock, after which nothing follows from its number of attempts.
+    `portfolio` is the profile's.
     """
 
     samples: int
@@ -32,14 +33,15 @@ class Given:
     seed: int
     metered: bool = True
     timed: bool = False
+    portfolio: tuple[str, ...] = ()
 
 
 def flaws(strategy: Strategy, asked: str, rows: Sequence[Row], given: Given) -> Iterator[str]:
     """What is wrong with the attempts at the statement `asked`, in their order; there is at least one."""
     if any(row["goal"] != GoalKind.PROVE.value for row in rows):
         yield "an attempt at another goal"
-    if strategy.texts:
-        yield from _fixed(strategy.texts, rows)
+    if strategy.fixed:
+        yield from _fixed(given.portfolio, rows)
         return
     if any(not isinstance(row["tokens"], int) or row["tokens"] < 0 for row in rows):
         yield "an attempt without its number of tokens"

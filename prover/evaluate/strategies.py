@@ -15,7 +15,6 @@ from prover.lean.verdicts import Checker, GoalKind
 from prover.models.generator import Completion, Generator, Sampling
 from prover.models.prompts import Prompts
 from prover.search.goals import NotASignature, goal
-from prover.search.portfolio import EMBEDDED
 from prover.search.result import PORTFOLIO
 from prover.search.strategies import STRATEGIES
 from prover.search.whole_proof import Attempt, Outcome, SearchConfig, SearchResult
@@ -40,7 +39,7 @@ class Strategy:
 
     `attempts(samples)` is how many attempts a statement gets whatever becomes of them, None where that is up to
     the strategy (it stops at a success, say): such a one has a count of solved statements, but no pass@k. A seed
-    changes nothing for one that is not `seeded`. `texts` are what one without a model tries in this order, and
+    changes nothing for one that is not `seeded`. One that is `fixed` tries the portfolio in its order, and
     `search` says that it is one of `prover.search.strategies`: from both follows which attempts there must be.
     """
 
@@ -49,7 +48,7 @@ class Strategy:
     attempts: Callable[[int], int | None]
     needs_model: bool = True
     seeded: bool = True
-    texts: tuple[str, ...] = ()
+    fixed: bool = False
     search: bool = False
 
 
@@ -89,13 +88,13 @@ async def _portfolio(
     seed: int,
     tokens: int,
 ) -> SearchResult:
-    """The fixed tactics of `prover.search.portfolio` in their order, up to the first that proves it."""
+    """The proofs of `config.portfolio` in their order, up to the first that is accepted."""
     try:
         target = goal(signature, GoalKind.PROVE)
     except NotASignature as problem:
         return SearchResult(Outcome.SET_ASIDE, reason=f"not a theorem signature: {problem}")
     attempts: list[Attempt] = []
-    for sample, text in enumerate(EMBEDDED):
+    for sample, text in enumerate(config.portfolio):
         verdict = await checker.check(target, text)
         attempts.append(Attempt(GoalKind.PROVE, sample, 0, text, 0, 0.0, verdict, PORTFOLIO))
         if verdict.proved:
@@ -138,6 +137,6 @@ def strategy(name: str) -> Strategy:
 
 register(Strategy("sample", _sample, lambda samples: samples))
 register(Strategy("greedy", _greedy, lambda _: 1, seeded=False))
-register(Strategy("portfolio", _portfolio, lambda _: None, needs_model=False, seeded=False, texts=EMBEDDED))
+register(Strategy("portfolio", _portfolio, lambda _: None, needs_model=False, seeded=False, fixed=True))
 for _name in STRATEGIES:
     register(Strategy(_name, _searched(_name), lambda _: None, search=True))

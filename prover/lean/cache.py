@@ -13,8 +13,8 @@ import json
 import sqlite3
 from pathlib import Path
 
-from prover.lean.profile import Limits, Profile
-from prover.lean.toolchain import cache_dir
+from prover.lean.profiles.profile import Limits, Profile
+from prover.lean.profiles.toolchain import cache_dir
 from prover.lean.verdicts import Verdict, VerdictKind
 
 KEPT = frozenset({VerdictKind.PROVED, VerdictKind.REJECTED, VerdictKind.INCOMPLETE})

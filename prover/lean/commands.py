@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from prover.lean.errors import SetupError
-from prover.lean.toolchain import cache_dir, write_atomically
+from prover.lean.profiles.toolchain import cache_dir, write_atomically
 
 FORMAT = 2
 _ROOT = str(Path(__file__).resolve().parents[2])

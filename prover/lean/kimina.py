@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import BaseModel, Field, model_validator
 
 from prover.lean import reading
-from prover.lean.profile import Profile
+from prover.lean.profiles.profile import Profile
 from prover.lean.verdicts import Goal, Verdict, VerdictKind
 
 MAX_CODE = 130_000  # characters of one file: the longest statement and proof that the guard lets through, and a header

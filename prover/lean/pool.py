@@ -21,7 +21,7 @@ from prover.lean.cache import VerdictCache, text_hash, verdict_key
 from prover.lean.certificate.certifier import Certifier
 from prover.lean.document import MalformedAnswer, compose, interpret
 from prover.lean.guard import Forbidden, InvalidStatement, Proof, Signature, check_proof, check_signature
-from prover.lean.profile import Limits, Profile
+from prover.lean.profiles.profile import Limits, Profile
 from prover.lean.verdicts import Goal, Received, Verdict, VerdictKind
 from prover.lean.worker import CheckTimeout, HeaderFailed, OutOfMemory, Worker, WorkerDied
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from prover.lean.profile import Profile
+from prover.lean.profiles.profile import Profile
 from prover.lean.syntax import NotATheorem, Theorem, imported, read_theorem, tokenize, without_imports
 from prover.lean.verdicts import Goal, Received
 

@@ -33,7 +33,7 @@ from prover.lean.cache import shared_cache
 from prover.lean.guard import MAX_PROOF, MAX_SIGNATURE
 from prover.lean.kimina import CheckRequest, Snippet, read_file, refused, to_result
 from prover.lean.pool import LeanPool
-from prover.lean.profile import Profile
+from prover.lean.profiles.profile import Profile
 from prover.lean.reading import read_goal
 from prover.lean.syntax import NotATheorem
 from prover.lean.verdicts import Verdict, VerdictKind

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from prover.lean.processes import kill_and_reap, spawn_heard
-from prover.lean.profile import Limits, Profile
-from prover.lean.toolchain import launcher
+from prover.lean.profiles.profile import Limits, Profile
+from prover.lean.profiles.toolchain import launcher
 
 URI = "file:///attempt.lean"
 MAX_FRAME = 64 << 20  # bytes of one message

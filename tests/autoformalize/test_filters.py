@@ -10,7 +10,7 @@ import pytest
 from autoformalize.filters import FilterConfig, FilterResult, Item, Tools, apply_filters
 from autoformalize.problemset import load_defective_labels, load_heldout
 from prover.lean.pool import LeanPool
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import embedded
 
 ORDER = ("elaborates", "trivial", "absurd")
 

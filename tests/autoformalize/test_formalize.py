@@ -13,7 +13,7 @@ from autoformalize.filters import FilterConfig, Tools
 from autoformalize.formalize import FormalizeConfig, Formalized, formalize
 from autoformalize.problems import Problem, UnusableInput
 from prover.lean.pool import LeanPool
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import embedded
 from prover.models.prompts import load
 from tests.autoformalize.given import Given, Say
 

@@ -21,8 +21,8 @@ from prover.lean.certificate.kernel import EXCEPTIONS, Kernel, KernelError
 from prover.lean.certificate.olean import KINDS, Constant, Name, Olean, dotted
 from prover.lean.certificate.runtime import box, field, keep, tag
 from prover.lean.certificate.terms import Terms, mentioned
-from prover.lean.library import Library, library, module_file
-from prover.lean.toolchain import toolchain
+from prover.lean.profiles.library import Library, library, module_file
+from prover.lean.profiles.toolchain import toolchain
 
 
 class Stored:

@@ -13,10 +13,11 @@ from pathlib import Path
 
 from prover.lean.certificate.olean import Olean
 from prover.lean.certificate.terms import Hasher, Terms
-from prover.lean.library import library, module_file
-from prover.lean.profile import Limits, embedded
+from prover.lean.profiles.embedded import embedded
+from prover.lean.profiles.library import library, module_file
+from prover.lean.profiles.profile import Limits
+from prover.lean.profiles.toolchain import toolchain
 from prover.lean.syntax import read_theorem
-from prover.lean.toolchain import toolchain
 
 OPENS = (
     "open BigOperators Real Nat Topology Rat",

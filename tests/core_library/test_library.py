@@ -19,11 +19,12 @@ import pytest
 
 from prover.lean.certificate.olean import Olean
 from prover.lean.certificate.tables import load_table
-from prover.lean.library import Library, library, module_file, sources_dir
 from prover.lean.pool import LeanPool
-from prover.lean.profile import STANDARD_AXIOMS, Limits, embedded
+from prover.lean.profiles.embedded import PORTFOLIO, embedded
+from prover.lean.profiles.library import Library, library, module_file, sources_dir
+from prover.lean.profiles.profile import STANDARD_AXIOMS, Limits
+from prover.lean.profiles.toolchain import toolchain
 from prover.lean.syntax import read_theorem
-from prover.lean.toolchain import toolchain
 from prover.lean.verdicts import Goal
 from prover.search.portfolio import automation
 
@@ -170,7 +171,7 @@ def test_benchmark_statements_elaborate_and_the_portfolio_proves(benchmark_data:
             statements = [read_theorem(row["formal_statement"]).signature for row in rows]
             verdicts = await asyncio.gather(*map(pool.elaborate, statements))
             known = [statement for statement, verdict in zip(statements, verdicts, strict=True) if verdict.proved]
-            proofs = await asyncio.gather(*(automation(Goal(statement), pool) for statement in known))
+            proofs = await asyncio.gather(*(automation(Goal(statement), pool, PORTFOLIO) for statement in known))
             return len(known), sum(proof is not None for proof in proofs)
 
     elaborated, proved = asyncio.run(run())

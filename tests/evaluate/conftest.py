@@ -14,7 +14,7 @@ from pipelines.evaluation.verify import differences
 from prover.evaluate.benchmarks import Benchmark
 from prover.lean.cache import VerdictCache
 from prover.lean.pool import LeanPool
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import embedded
 from tests.evaluate.made import make_benchmark, make_model, make_record
 
 Verify = Callable[..., list[str]]

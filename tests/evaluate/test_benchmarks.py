@@ -21,7 +21,7 @@ from prover.evaluate.benchmarks import (
 from prover.evaluate.benchmarks.description import shipped
 from prover.evaluate.benchmarks.lean_source import is_lean_3, theorems
 from prover.lean.pool import LeanPool
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import embedded
 from prover.lean.verdicts import GoalKind
 from prover.search.goals import confirmed, goal
 

@@ -9,8 +9,8 @@ import pytest
 
 from prover.evaluate.complete import Given, flaws
 from prover.evaluate.strategies import strategy
+from prover.lean.profiles.embedded import PORTFOLIO
 from prover.lean.verdicts import GoalKind
-from prover.search.portfolio import EMBEDDED
 from prover.search.result import UNFINISHED, sample_seed
 
 ASKED = "theorem problem : 1 = 1"
@@ -39,8 +39,11 @@ def attempts(*tokens: int, proved: int = -1, by: str = "model") -> Rows:
     ]
 
 
-def found(name: str, rows: Rows, samples: int, tokens: int = 0, **more: bool) -> list[str]:
-    return list(flaws(strategy(name), ASKED, rows, Given(samples, tokens, 8, SEED, **more)))
+KNOWN = {"portfolio": PORTFOLIO}
+
+
+def found(name: str, rows: Rows, samples: int, tokens: int = 0, **more: Any) -> list[str]:
+    return list(flaws(strategy(name), ASKED, rows, Given(samples, tokens, 8, SEED, **KNOWN, **more)))
 
 
 def test_all_samples_and_no_more() -> None:
@@ -99,10 +102,10 @@ def test_an_altered_attempt_does_not_fit(alter: Callable[[Rows], object], says: 
 def test_the_portfolio_is_known_word_for_word() -> None:
     free = {"seed": 0, "tokens": 0, "logprob": 0.0, "by": "portfolio", "depth": 0, "prompt_hash": "", "reason": "no"}
     rows = [
-        {**free, "goal": "prove", "sample": i, "text": text, "verdict": "rejected"} for i, text in enumerate(EMBEDDED)
+        {**free, "goal": "prove", "sample": i, "text": text, "verdict": "rejected"} for i, text in enumerate(PORTFOLIO)
     ]
     assert found("portfolio", rows, 1) == []
     assert found("portfolio", [*rows[:2], {**rows[2], "verdict": "proved"}], 1) == []
-    assert found("portfolio", rows[:3], 1) == [f"3 without a success, where {len(EMBEDDED)} are tried"]
+    assert found("portfolio", rows[:3], 1) == [f"3 without a success, where {len(PORTFOLIO)} are tried"]
     assert "not the fixed texts in their order" in found("portfolio", [{**rows[0], "text": "by mine"}, *rows[1:]], 1)
     assert "an attempt that a model made, or that cost something" in found("portfolio", [{**rows[0], "tokens": 2}], 1)

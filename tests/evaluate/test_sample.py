@@ -9,7 +9,7 @@ import pytest
 
 from prover.evaluate.strategies import UnknownStrategy, strategy
 from prover.lean.pool import LeanPool
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import embedded
 from prover.models.generator import Completion, Sampling
 from prover.models.prompts import load
 from prover.search.whole_proof import Outcome, SearchConfig, SearchResult

@@ -26,7 +26,7 @@ from pipelines.evaluation.record import Record
 from pipelines.evaluation.run import certify_claims
 from pipelines.evaluation.verify import verify, verify_command
 from prover.evaluate.benchmarks import read_benchmark
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import embedded
 from tests.evaluate.forgeries import (
     ATTACKS,
     asked,

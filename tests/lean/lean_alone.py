@@ -14,7 +14,8 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from prover.lean.profile import STANDARD_AXIOMS, Limits, Profile, embedded
+from prover.lean.profiles.embedded import embedded
+from prover.lean.profiles.profile import STANDARD_AXIOMS, Limits, Profile
 
 _NAME = re.compile(r"^theorem\s+(?:/-.*?-/\s*)*((?:«[^»]*»|\.(?!\{)|[^\s:({\[⦃.«])+)", re.MULTILINE)
 _AXIOMS = re.compile(r"'.*' (?:does not depend on any axioms|depends on axioms: \[(.*)\])", re.DOTALL)

@@ -111,8 +111,8 @@ def main() -> None:
     from prover.lean.certificate.frontend import Frontend
     from prover.lean.certificate.runtime import load_lean
     from prover.lean.certificate.tables import load_table
-    from prover.lean.library import library
-    from prover.lean.toolchain import toolchain
+    from prover.lean.profiles.library import library
+    from prover.lean.profiles.toolchain import toolchain
 
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)

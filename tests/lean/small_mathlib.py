@@ -10,8 +10,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from prover.lean.library import library
-from prover.lean.toolchain import LEAN_VERSION, toolchain
+from prover.lean.profiles.library import library
+from prover.lean.profiles.toolchain import LEAN_VERSION, toolchain
 
 HIDDEN = """module
 prelude

@@ -9,7 +9,8 @@ import asyncio
 import pytest
 
 from prover.lean.pool import LeanPool
-from prover.lean.profile import Limits, embedded
+from prover.lean.profiles.embedded import embedded
+from prover.lean.profiles.profile import Limits
 from prover.lean.verdicts import Goal, Verdict
 from tests.lean.attacks import ATTACKS, Attack
 

@@ -14,7 +14,8 @@ import pytest
 
 from prover.lean.cache import VerdictCache, verdict_key
 from prover.lean.pool import LeanPool
-from prover.lean.profile import Limits, embedded
+from prover.lean.profiles.embedded import embedded
+from prover.lean.profiles.profile import Limits
 from prover.lean.verdicts import Goal, Verdict, VerdictKind
 
 GOAL = Goal("theorem t (a b : ℕ) (h : a < b) : a + 1 ≤ b")

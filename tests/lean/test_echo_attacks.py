@@ -21,7 +21,8 @@ from pipelines.evaluation.classify import as_asked
 from prover.evaluate.benchmarks import UnusableBenchmark, benchmark_rows, read_benchmark
 from prover.lean.kimina import read_file
 from prover.lean.pool import LeanPool
-from prover.lean.profile import Limits, embedded
+from prover.lean.profiles.embedded import embedded
+from prover.lean.profiles.profile import Limits
 from prover.lean.reading import read_goal
 from prover.lean.service import Service
 from prover.lean.syntax import NotATheorem

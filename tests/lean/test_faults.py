@@ -17,7 +17,8 @@ import psutil
 import pytest
 
 from prover.lean.pool import LeanPool
-from prover.lean.profile import Limits, Profile, embedded
+from prover.lean.profiles.embedded import embedded
+from prover.lean.profiles.profile import Limits, Profile
 from prover.lean.verdicts import Goal, Verdict, VerdictKind
 
 PEER = Path(__file__).with_name("fake_peer.py")
@@ -204,7 +205,7 @@ def test_workers_die_with_their_parent() -> None:
     script = (
         "import asyncio, os, psutil\n"
         "from prover.lean.pool import LeanPool\n"
-        "from prover.lean.profile import embedded\n"
+        "from prover.lean.profiles.profile import embedded\n"
         "from prover.lean.verdicts import Goal\n"
         "async def main():\n"
         "    async with LeanPool(embedded(), workers=2) as pool:\n"

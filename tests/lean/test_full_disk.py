@@ -17,7 +17,7 @@ from pathlib import Path
 from prover.lean.cache import VerdictCache
 from prover.lean.certificate import certifier
 from prover.lean.pool import LeanPool
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import embedded
 from prover.lean.verdicts import Goal, Verdict, VerdictKind
 
 disk, GOAL = Path(sys.argv[1]), Goal("theorem t (a b : ℕ) (h : a < b) : a + 1 ≤ b")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from prover.lean.commands import BUILTIN
 from prover.lean.guard import NAMES, RUNS, Forbidden, InvalidStatement, check_proof, check_signature
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import embedded
 from prover.lean.reading import read_goal
 from prover.lean.syntax import Kind, LexError, NotATheorem, tokenize
 from tests.lean.lean_reader import LeanReader

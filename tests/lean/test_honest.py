@@ -7,7 +7,8 @@ import asyncio
 import pytest
 
 from prover.lean.pool import LeanPool
-from prover.lean.profile import STANDARD_AXIOMS, Limits, embedded
+from prover.lean.profiles.embedded import embedded
+from prover.lean.profiles.profile import STANDARD_AXIOMS, Limits
 from prover.lean.verdicts import Goal, Verdict
 from tests.lean.honest import HONEST
 

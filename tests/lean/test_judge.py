@@ -12,7 +12,8 @@ import pytest
 
 from prover.lean.certificate.certifier import Certifier, ElaboratedType
 from prover.lean.certificate.judge import read_regular
-from prover.lean.profile import Limits, embedded
+from prover.lean.profiles.embedded import embedded
+from prover.lean.profiles.profile import Limits
 from tests.lean.attacks import ATTACKS, FALSE
 from tests.lean.forge import judge_damaged, judge_source
 

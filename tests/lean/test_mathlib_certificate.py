@@ -14,9 +14,10 @@ from pathlib import Path
 import pytest
 
 from prover.lean.certificate.certifier import Certifier
-from prover.lean.mathlib import mathlib
 from prover.lean.pool import LeanPool
-from prover.lean.profile import Limits, Profile, embedded
+from prover.lean.profiles.embedded import embedded
+from prover.lean.profiles.mathlib import mathlib
+from prover.lean.profiles.profile import Limits, Profile
 from prover.lean.reading import read_goal
 from prover.lean.verdicts import Goal, Received, Verdict, VerdictKind
 from tests.lean.forge import judge_source
@@ -133,8 +134,8 @@ from pathlib import Path
 from prover.lean.certificate.environment import EnvironmentTable
 from prover.lean.certificate.kernel import Kernel
 from prover.lean.certificate.tables import load_table
-from prover.lean.library import library
-from prover.lean.toolchain import toolchain
+from prover.lean.profiles.library import library
+from prover.lean.profiles.toolchain import toolchain
 
 files = load_table(library())
 memory = EnvironmentTable(Kernel(str(toolchain().shared), str(library().path)))

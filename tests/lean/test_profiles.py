@@ -10,7 +10,7 @@ import pytest
 
 from pipelines.actors import LeanActor
 from prover.lean.errors import SetupError, UnknownProfile
-from prover.lean.profiles import make_profile
+from prover.lean.profiles.registry import make_profile
 from prover.lean.verdicts import Goal
 
 
@@ -46,6 +46,6 @@ def test_the_actor_wants_certificates_of_every_profile(tmp_path: Path, monkeypat
     with pytest.raises(SetupError, match="has no lean-toolchain"):
         asyncio.run(LeanActor("mathlib", str(tmp_path), 1).check(goal, proof))
     uncertified = replace(make_profile("embedded"), name="mathlib", trusted=None)
-    monkeypatch.setattr("prover.lean.profiles.make_profile", lambda *_: uncertified)
+    monkeypatch.setattr("prover.lean.profiles.registry.make_profile", lambda *_: uncertified)
     with pytest.raises(SetupError, match="the profile mathlib has no certificate with this toolchain"):
         asyncio.run(LeanActor("mathlib", None, 1).check(goal, proof))

@@ -11,7 +11,8 @@ import pytest
 from prover.lean import reading
 from prover.lean.kimina import CheckRequest, Snippet, read_file
 from prover.lean.pool import LeanPool
-from prover.lean.profile import Limits, Profile, embedded
+from prover.lean.profiles.embedded import embedded
+from prover.lean.profiles.profile import Limits, Profile
 from prover.lean.syntax import NotATheorem, read_theorem, without_imports
 from prover.lean.verdicts import Verdict, VerdictKind
 from tests.lean.lean_alone import accepts

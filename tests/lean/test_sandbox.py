@@ -15,7 +15,7 @@ from prover.lean.certificate import sandbox
 from prover.lean.certificate.certifier import Certifier
 from prover.lean.certificate.servant import Message, in_child
 from prover.lean.certificate.zygote import LOG, OBJECT, SOURCE
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import embedded
 from prover.lean.verdicts import Goal
 
 ROOT = Path(__file__).resolve().parents[2]

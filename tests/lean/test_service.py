@@ -24,7 +24,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from prover.lean.kimina import Snippet as OurSnippet
 from prover.lean.kimina import read_file, to_result
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import embedded
 from prover.lean.syntax import NotATheorem
 from prover.lean.verdicts import Verdict, VerdictKind
 from tests.lean.attacks import ATTACKS, FALSE

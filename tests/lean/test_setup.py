@@ -13,16 +13,17 @@ from pathlib import Path
 
 import pytest
 
-from prover.lean import library as library_module
-from prover.lean import toolchain as toolchain_module
+from prover.lean.profiles import library as library_module
+from prover.lean.profiles import toolchain as toolchain_module
 from prover.lean.certificate import sandbox
 from prover.lean.certificate.tables import load_table
 from prover.lean.errors import SetupError
-from prover.lean.library import build, library, read_modules
-from prover.lean.mathlib import mathlib
 from prover.lean.pool import LeanPool
-from prover.lean.profile import Limits, embedded
-from prover.lean.toolchain import compile_c, toolchain
+from prover.lean.profiles.embedded import embedded
+from prover.lean.profiles.library import build, library, read_modules
+from prover.lean.profiles.mathlib import mathlib
+from prover.lean.profiles.profile import Limits
+from prover.lean.profiles.toolchain import compile_c, toolchain
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from prover.lean import guard
 from prover.lean.guard import DECLARES_ONLY, Forbidden, check_proof
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import embedded
 from prover.lean.reading import read_goal
 from prover.lean.syntax import Kind, LexError, NotATheorem, split_commands, tokenize, without_imports
 from tests.lean.faulty_readers import BY_HAND, first_word_wins, header_by_expression, quote_in_a_comment

@@ -19,8 +19,8 @@ from pathlib import Path
 
 from prover.lean.certificate import sandbox
 from prover.lean.certificate.runtime import load_lean
-from prover.lean.library import library
-from prover.lean.toolchain import toolchain
+from prover.lean.profiles.library import library
+from prover.lean.profiles.toolchain import toolchain
 
 MAKE_FOLDER_AT, HERE = 37, -100  # IORING_OP_MKDIRAT, AT_FDCWD
 ENTER, WAKE_UP, NEEDS_WAKING = 426, 2, 1  # io_uring_enter, IORING_ENTER_SQ_WAKEUP, IORING_SQ_NEED_WAKEUP

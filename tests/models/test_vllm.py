@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from prover.lean.pool import LeanPool
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import embedded
 from prover.models.generator import Completion, PromptTooLong, Sampling
 from prover.models.lockstep import Lockstep
 from prover.models.prompts import load

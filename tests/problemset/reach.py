@@ -18,7 +18,7 @@ from autoformalize import problemset
 from autoformalize.problemset.families import FAMILIES, families
 from autoformalize.problemset.family import Role
 from prover.lean.pool import LeanPool
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import embedded
 from prover.lean.verdicts import Goal
 
 INSTANCES = 2

@@ -11,7 +11,7 @@ from autoformalize import problemset
 from autoformalize.problemset.families import FAMILIES
 from autoformalize.problemset.generate import split
 from prover.lean.pool import LeanPool
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import embedded
 from prover.lean.verdicts import Goal, GoalKind, Verdict
 from prover.search.goals import goal
 

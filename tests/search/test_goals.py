@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from prover.lean.pool import LeanPool
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import embedded
 from prover.lean.verdicts import GoalKind, Received, Verdict, VerdictKind
 from prover.search.goals import NotASignature, binder_names, confirmed, goal, parse
 

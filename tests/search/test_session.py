@@ -11,7 +11,7 @@ import pytest
 from scripted import Scripted
 
 from prover.lean.pool import LeanPool
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import embedded
 from prover.lean.verdicts import Goal, GoalKind, Verdict, VerdictKind
 from prover.models.generator import Completion, PromptTooLong, Sampling
 from prover.models.prompts import load

@@ -8,7 +8,7 @@ import pytest
 from scripted import Scripted
 
 from prover.lean.pool import LeanPool
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import embedded
 from prover.lean.verdicts import Goal, GoalKind
 from prover.models.prompts import load
 from prover.search.prefixes import Prefix, verified_prefix

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Coroutine, Sequence
 import pytest
 
 from prover.lean.pool import LeanPool
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import PORTFOLIO, embedded
 from prover.lean.verdicts import GoalKind, VerdictKind
 from prover.models.generator import Completion, PromptTooLong, Sampling
 from prover.models.lockstep import Lockstep
@@ -140,8 +140,8 @@ def test_portfolio_proves_before_any_token() -> None:
 
     async def go() -> None:
         async with LeanPool(embedded(), workers=1) as pool:
-            found = await automation(Goal("theorem problem (x : ℕ) (h₀ : x < 3) : x ≤ 2"), pool)
+            found = await automation(Goal("theorem problem (x : ℕ) (h₀ : x < 3) : x ≤ 2"), pool, PORTFOLIO)
             assert found is not None and found[0] == "by omega"
-            assert await automation(Goal("theorem problem (f : ℕ → ℕ) : f 0 = 1"), pool) is None
+            assert await automation(Goal("theorem problem (f : ℕ → ℕ) : f 0 = 1"), pool, PORTFOLIO) is None
 
     asyncio.run(go())

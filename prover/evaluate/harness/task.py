@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from prover.evaluate.benchmarks import UnusableBenchmark, as_asked, read_benchmark
 from prover.evaluate.metrics import pass_at_k
 from prover.lean.pool import LeanPool
-from prover.lean.profiles import make_profile
+from prover.lean.profiles.registry import make_profile
 from prover.lean.verdicts import Goal
 from prover.models.prompts import load
 

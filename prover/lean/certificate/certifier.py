@@ -30,8 +30,8 @@ from prover.lean.certificate.servant import Message
 from prover.lean.certificate.zygote import LOG, OBJECT, SOURCE
 from prover.lean.errors import SetupError
 from prover.lean.guard import Forbidden, InvalidStatement, Signature, check_proof, check_signature
-from prover.lean.profile import Limits, Profile
-from prover.lean.toolchain import LEAN_VERSION, cache_dir
+from prover.lean.profiles.profile import Limits, Profile
+from prover.lean.profiles.toolchain import LEAN_VERSION, cache_dir
 from prover.lean.verdicts import Goal, Received, Verdict, VerdictKind
 
 FORMAT = 1  # of the certificate

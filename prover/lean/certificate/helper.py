@@ -14,7 +14,7 @@ from typing import Any
 from prover.lean.certificate.servant import MAX_FRAME, Message
 from prover.lean.errors import SetupError
 from prover.lean.processes import kill_and_reap
-from prover.lean.toolchain import launcher
+from prover.lean.profiles.toolchain import launcher
 
 _ROOT = str(Path(__file__).resolve().parents[3])
 _RUN = (

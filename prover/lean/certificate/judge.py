@@ -20,7 +20,7 @@ from prover.lean.certificate.servant import Message, in_child, serve
 from prover.lean.certificate.tables import Table, load_table
 from prover.lean.certificate.types import type_facts
 from prover.lean.certificate.verify import Refused, RestsOnSorry, verify
-from prover.lean.library import Library
+from prover.lean.profiles.library import Library
 
 _MALFORMED = (
     OleanError,

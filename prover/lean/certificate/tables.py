@@ -12,8 +12,8 @@ from typing import Protocol
 
 from prover.lean.certificate.olean import Name, Olean, dotted
 from prover.lean.certificate.terms import Terms, mentioned
-from prover.lean.library import Library, module_file
-from prover.lean.toolchain import write_atomically
+from prover.lean.profiles.library import Library, module_file
+from prover.lean.profiles.toolchain import write_atomically
 
 TABLE_VERSION = 2
 

@@ -14,13 +14,26 @@ import subprocess
 from pathlib import Path
 
 from prover.lean.errors import SetupError
-from prover.lean.profile import Limits, Profile, Trusted
-from prover.lean.toolchain import LEAN_VERSION, project_root, sha256_of
+from prover.lean.profiles.profile import Limits, Profile, Trusted
+from prover.lean.profiles.toolchain import LEAN_VERSION, project_root, sha256_of
 
 SETUP = "run `proofmill setup --profile mathlib`"
 _OPENED = "open BigOperators Real Nat Topology Rat"
 _RUN_SECONDS = 120
 # Mathlib's compiled files are mapped, several gigabytes of them, and count as resident where they were touched.
+PORTFOLIO = (
+    "by norm_num",
+    "by decide",
+    "by rfl",
+    "by omega",
+    "by ring",
+    "by positivity",
+    "by linarith",
+    "by intros; simp_all",
+    "by intros; subst_vars; norm_num",
+    "by intros; nlinarith",
+    "by aesop",
+)
 LIMITS = Limits(seconds=60, memory=6 << 30, mapped=20 << 30, growth=3 << 30)
 
 

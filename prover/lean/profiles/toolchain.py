@@ -43,7 +43,7 @@ class Toolchain:
 
 def project_root() -> Path | None:
     """The checkout this package runs from, or None when it was installed elsewhere."""
-    root = Path(__file__).resolve().parents[2]
+    root = Path(__file__).resolve().parents[3]
     return root if (root / "pyproject.toml").is_file() and (root / "lean_project").is_dir() else None
 
 

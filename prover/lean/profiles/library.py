@@ -23,7 +23,7 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 from prover.lean.errors import SetupError
-from prover.lean.toolchain import Toolchain, cache_dir, project_root, toolchain
+from prover.lean.profiles.toolchain import Toolchain, cache_dir, project_root, toolchain
 
 BUILDER = "1"  # raise when the way of building changes what comes out
 ROOT = "Init"

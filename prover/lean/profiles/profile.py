@@ -12,8 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from prover.lean.commands import BUILTIN, command_words
-from prover.lean.library import Library, library
-from prover.lean.toolchain import toolchain
+from prover.lean.profiles.library import Library
 
 # Modules that every profile's header stands for: what published files import.
 OFFERED = frozenset({"Init", "Mathlib", "Mathlib.Tactic", "Aesop", "Batteries"})
@@ -107,19 +106,3 @@ class Profile:
             (Path(folder) / Path(*module.split("."))).with_suffix(".olean").is_file()
             for folder in (self.trusted.lean_path.split(os.pathsep) if self.trusted and self.imports else ())
         )
-
-
-def embedded() -> Profile:
-    """Lean from its wheel with our core library. Raises SetupError."""
-    lean, built = toolchain(), library()
-    options = ("set_option autoImplicit false", "set_option linter.all false")
-    return Profile(
-        name="embedded",
-        argv=(str(lean.lean),),
-        environment=(("LEAN_PATH", str(built.path)),),
-        imports=(),
-        options=options,
-        toolchain_hash=lean.sha256,
-        library_hash=built.hash,
-        trusted=Trusted(lean.version, lean.shared, str(built.path), library=built),
-    )
