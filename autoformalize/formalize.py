@@ -16,7 +16,8 @@ from autoformalize.choice import Ballot, Group, grouped
 from autoformalize.filters import FilterResult, Item, Tools, apply_filters
 from autoformalize.problems import Problem
 from autoformalize.shots import shots
-from prover.lean.verdicts import Checker, Received, Verdict
+from prover.lean.elaboration import Elaboration
+from prover.lean.verdicts import Checker, Received
 from prover.models.generator import Completion, Generator, PromptTooLong, Sampling
 from prover.models.numbers import ReservedCharacter
 from prover.models.prompts import Prompts
@@ -159,19 +160,18 @@ class _Work:
     async def _elaborate(self, candidates: list[CandidateRecord]) -> None:
         """Elaborate each distinct signature once, as it was received, and note its type."""
         asked = list(dict.fromkeys((c.signature, c.received) for c in candidates if c.signature))
-        verdicts: dict[tuple[str, Received | None], Verdict] = dict(
+        found: dict[tuple[str, Received | None], Elaboration] = dict(
             zip(asked, await asyncio.gather(*(self.checker.elaborate(*one) for one in asked)), strict=True)
         )
         for candidate in candidates:
             if not candidate.signature:
                 continue
-            verdict = verdicts[candidate.signature, candidate.received]
-            if verdict.proved:
-                facts = verdict.certificate or {}
-                candidate.type_hash = facts.get("type", candidate.signature)
-                candidate.unordered_hash = facts.get("unordered", "")
+            one = found[candidate.signature, candidate.received]
+            if one.elaborates:
+                candidate.type_hash = one.type_hash or candidate.signature
+                candidate.unordered_hash = one.unordered_hash
             else:
-                candidate.status, candidate.reason = "rejected", f"{verdict.kind}: {verdict.reason}"
+                candidate.status, candidate.reason = "rejected", f"{one.problem}: {one.reason}"
 
 
 def _read(sample: int, completion: Completion) -> CandidateRecord:

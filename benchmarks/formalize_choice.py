@@ -67,7 +67,7 @@ async def compare(model: Path, count: int, candidates: int, seed: int) -> None:
     engine = VllmEngine(EngineConfig(str(model), max_model_len=384))
     try:
         async with LeanPool(embedded(), workers=2) as pool:
-            labels = [((await pool.elaborate(row.statement)).certificate or {}).get("type") for row in rows]
+            labels = [(await pool.elaborate(row.statement)).type_hash for row in rows]
             print(f"{len(rows)} problems, {candidates} candidates each, {model}\n")
             print("| rule | statements | faithful | faithful of these | candidates |\n|---|---|---|---|---|")
             right: dict[str, list[float]] = {}

@@ -65,7 +65,7 @@ async def hard_statements(pool: LeanPool, limit: int) -> list[str]:
     random.Random(0).shuffle(signatures)
 
     async def hard(signature: str) -> bool:
-        return (await pool.elaborate(signature)).proved and not await automation(Goal(signature), pool, PORTFOLIO)
+        return (await pool.elaborate(signature)).elaborates and not await automation(Goal(signature), pool, PORTFOLIO)
 
     found: list[str] = []
     for at in range(0, len(signatures), _CHUNK):

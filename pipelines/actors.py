@@ -10,12 +10,15 @@ import asyncio
 import os
 import time
 from collections.abc import AsyncIterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
+from prover.lean.elaboration import Elaboration
 from prover.lean.verdicts import Goal, Received, Verdict
 from prover.models.generator import Completion, Sampling
 from prover.models.lockstep import Answer, Request
 from prover.models.vllm import EngineConfig, EngineFailed, VllmEngine
+
+T = TypeVar("T", Verdict, Elaboration)
 
 
 class EngineActor:
@@ -107,7 +110,7 @@ class LeanActor:
     async def check(self, goal: Goal, proof: str) -> Verdict:
         return await (self._pool or await self._open()).check(goal, proof)
 
-    async def elaborate(self, signature: str, received: Received | None = None) -> Verdict:
+    async def elaborate(self, signature: str, received: Received | None = None) -> Elaboration:
         return await (self._pool or await self._open()).elaborate(signature, received)
 
     async def metrics(self) -> dict[str, Any]:
@@ -147,10 +150,10 @@ class RemoteChecker:
     async def check(self, goal: Goal, proof: str) -> Verdict:
         return self._counted(await self._answer(self._lean.check.remote(goal, proof)))
 
-    async def elaborate(self, signature: str, received: Received | None = None) -> Verdict:
+    async def elaborate(self, signature: str, received: Received | None = None) -> Elaboration:
         return self._counted(await self._answer(self._lean.elaborate.remote(signature, received)))
 
-    async def _answer(self, reference: Any) -> Verdict:
+    async def _answer(self, reference: Any) -> Any:
         import ray
 
         try:
@@ -159,7 +162,7 @@ class RemoteChecker:
             ray.cancel(reference)  # nobody waits for it: Lean's worker is wanted elsewhere
             raise
 
-    def _counted(self, verdict: Verdict) -> Verdict:
-        self.seconds += verdict.seconds
+    def _counted(self, answer: T) -> T:
+        self.seconds += answer.seconds
         self.checks += 1
-        return verdict
+        return answer

@@ -26,6 +26,7 @@ from pipelines.selection import Selection, informal, known_types, sound_problems
 from pipelines.shards import Shard, StoredRows
 from pipelines.tables import row_count
 from prover.evaluate.benchmarks import benchmark_rows, read_benchmark
+from prover.lean.elaboration import Elaboration
 from prover.lean.profiles.registry import portfolio_of
 from prover.lean.verdicts import Goal, Received
 from prover.models.prompts import load
@@ -287,22 +288,21 @@ class Loop:
 
     async def _note_types(self, rows: list[dict[str, Any]]) -> None:
         """Whether each statement elaborates, as it was published where it was, and the hashes of its type."""
-        verdicts = await self._elaborate([(row["signature"], row.pop("received", None)) for row in rows])
-        for row, verdict in zip(rows, verdicts, strict=True):
-            row["elaborates"] = verdict.proved
-            facts = (verdict.certificate or {}) if verdict.proved else {}
-            row["type_hash"], row["unordered_hash"] = facts.get("type", ""), facts.get("unordered", "")
+        found = await self._elaborate([(row["signature"], row.pop("received", None)) for row in rows])
+        for row, one in zip(rows, found, strict=True):
+            row["elaborates"], row["type_hash"] = one.elaborates, one.type_hash
+            row["unordered_hash"] = one.unordered_hash
 
-    async def _elaborate(self, statements: Sequence[tuple[str, Received | None]]) -> list[Any]:
+    async def _elaborate(self, statements: Sequence[tuple[str, Received | None]]) -> list[Elaboration]:
         if not statements:
             return []
         checker = self.mill.checker()
         with bar("elaborate held-out statements", len(statements)) as update:
 
-            async def one(signature: str, received: Received | None) -> Any:
-                verdict = await checker.elaborate(signature, received)
+            async def one(signature: str, received: Received | None) -> Elaboration:
+                found = await checker.elaborate(signature, received)
                 update(advance=1)
-                return verdict
+                return found
 
             return list(await asyncio.gather(*(one(*statement) for statement in statements)))
 

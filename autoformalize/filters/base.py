@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from prover.lean.elaboration import TypeFacts
 from prover.lean.verdicts import Checker, Goal
 from prover.models.generator import Generator, PromptTooLong, Sampling
 from prover.models.prompts import Prompts
@@ -71,9 +72,9 @@ class Tools:
     scorer: Generator | None = None
     portfolio: tuple[str, ...] = ()
 
-    async def facts(self, signature: str) -> dict[str, Any] | None:
-        """What the elaborated type says (`TypeFacts`); None when it does not elaborate or nobody can tell."""
-        return (await self.checker.elaborate(signature)).certificate
+    async def facts(self, signature: str) -> TypeFacts | None:
+        """What the elaborated type says; None when it does not elaborate or nobody can tell."""
+        return (await self.checker.elaborate(signature)).facts
 
     async def first_proof(self, goal: Goal, proofs: tuple[str, ...]) -> str | None:
         """The first of these proofs that is accepted."""

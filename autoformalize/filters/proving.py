@@ -15,10 +15,10 @@ TRIVIAL_PORTFOLIO = "by\n  first\n  | assumption\n  | rfl\n  | trivial\n  | (int
 
 async def elaborates(item: Item, tools: Tools) -> Finding:
     """Lean accepts the signature."""
-    verdict = await tools.checker.elaborate(item.signature)
-    if verdict.proved:
+    found = await tools.checker.elaborate(item.signature)
+    if found.problem is None:
         return PASSED
-    return Finding(True, {"verdict": verdict.kind.value, "reason": verdict.reason})
+    return Finding(True, {"verdict": found.problem.value, "reason": found.reason})
 
 
 async def trivial(item: Item, tools: Tools) -> Finding:
@@ -48,9 +48,9 @@ async def vacuous(item: Item, tools: Tools) -> Finding:
         return PASSED
     whole = await tools.facts(item.signature)
     without = await tools.facts(goal(item.signature, GoalKind.ABSURD).signature)
-    if not whole or not without or whole["conclusion"] == without["conclusion"]:
+    if not whole or not without or whole.conclusion == without.conclusion:
         return PASSED
-    premises = len(whole["binders"]) - len(without["binders"])
+    premises = len(whole.binders) - len(without.binders)
     if premises <= 0:
         return PASSED
     names = " ".join(f"x{number}" for number in range(premises))

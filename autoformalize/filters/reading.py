@@ -27,13 +27,13 @@ async def unused(item: Item, tools: Tools) -> Finding:
     """Variables and hypotheses that have nothing to do with the conclusion, directly or through others."""
     facts = await tools.facts(item.signature)
     false = await tools.facts(f"theorem {parse(item.signature).written} : False")
-    if not facts or not false or facts["conclusion"] == false["conclusion"]:
+    if not facts or not false or facts.conclusion == false.conclusion:
         return PASSED  # hypotheses that contradict each other are all about False
-    idle = unconnected(facts["mentions"])
+    idle = unconnected(facts.mentions)
     if not idle:
         return PASSED
     names = binder_names(item.signature)
-    shown = [names[at] if at < len(names) <= len(facts["binders"]) else f"binder {at + 1}" for at in idle]
+    shown = [names[at] if at < len(names) <= len(facts.binders) else f"binder {at + 1}" for at in idle]
     return Finding(False, {"unused": shown}, label="unused")
 
 
@@ -54,5 +54,5 @@ def unconnected(mentions: Sequence[Sequence[int]]) -> list[int]:
 async def degenerate(item: Item, tools: Tools) -> Finding:
     """Operations whose meaning in Lean differs from that on paper: ℕ subtraction, division, roots."""
     facts = await tools.facts(item.signature)
-    found = {use: DEGENERATE[use] for use in (facts or {}).get("uses", []) if use in DEGENERATE}
+    found = {use: DEGENERATE[use] for use in (facts.uses if facts else ()) if use in DEGENERATE}
     return Finding(False, {"operations": found}, label="degenerate") if found else PASSED

@@ -18,7 +18,7 @@ SHOWN = 12  # names printed of a reason
 
 
 async def elaborate(statements: Sequence[BenchmarkStatement], profile: Profile, workers: int) -> dict[str, Elaborated]:
-    """Lean's verdict on every statement as it would be asked, by id."""
+    """Lean's answer to every statement as it would be asked, by id."""
     async with LeanPool(profile, workers) as pool:
         with bar("elaborate", len(statements)) as update:
 
@@ -45,7 +45,7 @@ def statement_rows(benchmark: Benchmark, elaborated: dict[str, Elaborated]) -> l
     defects = benchmark.defects()
     rows = []
     for statement in benchmark.statements:
-        verdict = elaborated[statement.id].verdict
+        found = elaborated[statement.id].elaboration
         rows.append(
             {
                 "id": statement.id,
@@ -59,9 +59,9 @@ def statement_rows(benchmark: Benchmark, elaborated: dict[str, Elaborated]) -> l
                 "context": statement.context,
                 "received": published_entry(statement),
                 "asked": elaborated[statement.id].asked,
-                "elaborates": verdict.proved,
-                "reason": "" if verdict.proved else verdict.reason,
-                "type": (verdict.certificate or {}).get("type", "") if verdict.proved else "",
+                "elaborates": found.elaborates,
+                "reason": "" if found.elaborates else found.reason,
+                "type": found.type_hash,
                 "defects": [defect.model_dump(exclude={"id", "statement"}) for defect in defects.get(statement.id, [])],
             }
         )

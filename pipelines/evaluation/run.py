@@ -136,7 +136,7 @@ def _statements(record: Record, benchmark: Benchmark, profile: Profile, asked: A
     rows = record.lines("statements.jsonl")
     if not rows:
         elaborated = asyncio.run(elaborate(benchmark.statements, profile, asked.workers))
-        failed = [name for name, one in elaborated.items() if one.verdict.kind is VerdictKind.CRASHED]
+        failed = [name for name, one in elaborated.items() if one.elaboration.problem is VerdictKind.CRASHED]
         if failed:
             raise NotCertified(f"Lean's processes failed on {len(failed)} statements, first {failed[0]}: start again")
         rows = select(statement_rows(benchmark, elaborated), asked.split, asked.limit)

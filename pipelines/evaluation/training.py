@@ -78,9 +78,9 @@ async def _types(texts: Sequence[str], profile: Profile, workers: int) -> dict[s
         with bar("elaborate training statements", len(texts)) as update:
 
             async def one(text: str) -> str:
-                verdict = await pool.elaborate(text)
+                elaboration = await pool.elaborate(text)
                 update(advance=1)
-                return (verdict.certificate or {}).get("type", "") if verdict.proved else ""
+                return elaboration.type_hash
 
             found = await asyncio.gather(*map(one, texts))
     return dict(zip(texts, found, strict=True))

@@ -31,7 +31,7 @@ from prover.lean.cache import text_hash
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.profile import Profile
 from prover.lean.profiles.registry import make_profile
-from prover.lean.verdicts import Checker
+from prover.lean.verdicts import Checker, VerdictKind
 from prover.models.prompts import Template
 
 SHOWN = 50
@@ -215,7 +215,7 @@ async def _lean(record: Record, evaluation: dict[str, Any], checker: Checker) ->
         async def one(statement: BenchmarkStatement) -> Elaborated:
             for _ in range(TRIES):
                 found = await as_asked(checker, statement)
-                if found.verdict.kind.value in ("proved", "invalid_input"):
+                if found.elaboration.problem in (None, VerdictKind.INVALID_INPUT):
                     break
             update(advance=1)
             return found

@@ -20,6 +20,7 @@ from typing import Any
 from prover.lean.cache import VerdictCache, text_hash, verdict_key
 from prover.lean.certificate.certifier import Certifier
 from prover.lean.document import MalformedAnswer, compose, interpret
+from prover.lean.elaboration import Elaboration, TypeFacts
 from prover.lean.guard import Forbidden, InvalidStatement, Proof, Signature, check_proof, check_signature
 from prover.lean.profiles.profile import Limits, Profile
 from prover.lean.verdicts import Goal, Received, Verdict, VerdictKind
@@ -87,7 +88,7 @@ class LeanPool:
         self._slots: asyncio.Queue[Worker | None] = asyncio.Queue()
         self._workers: set[Worker] = set()
         self._settling: set[asyncio.Task[None]] = set()
-        self._elaborated: OrderedDict[str, Verdict] = OrderedDict()
+        self._elaborated: OrderedDict[str, Elaboration] = OrderedDict()
         self._open = False
         self._admitted = asyncio.Semaphore(ADMITTED * workers)
         self._certifier = Certifier(profile, workers, self.limits) if self.certify else None
@@ -121,20 +122,21 @@ class LeanPool:
         self.counters.verdicts[verdict.kind.value] += 1
         return verdict
 
-    async def elaborate(self, signature: str, received: Received | None = None) -> Verdict:
-        """Whether the signature alone elaborates: `proved` when it does, `invalid_input` with the reason
-        when not.
+    async def elaborate(self, signature: str, received: Received | None = None) -> Elaboration:
+        """Whether the signature alone elaborates, and the facts of its type where the profile has certificates.
 
-        Where the profile has a certificate, the verdict's `certificate` holds what the elaborated type says:
-        {"type", "unordered", "binders", "conclusion", "mentions", "uses"} (see `TypeFacts`). There too, a text that the
-        signature was `received` as is read by Lean, and `invalid_input` when it says something else there.
+        There too, a text that the signature was `received` as is read by Lean, and is `invalid_input` when it says
+        something else there.
         """
         try:
             parsed = check_signature(signature, self.profile.commands)
         except InvalidStatement as error:
-            return Verdict(VerdictKind.INVALID_INPUT, str(error))
-        verdict = await self._elaborate(parsed)
-        return await self._as_received(verdict, parsed, received) if verdict.proved else verdict
+            return Elaboration(VerdictKind.INVALID_INPUT, str(error))
+        found = await self._elaborate(parsed)
+        misread = await self._misread(parsed, received) if found.elaborates else None
+        if misread is None:
+            return found
+        return Elaboration(misread.kind, misread.reason, seconds=round(found.seconds + misread.seconds, 6))
 
     def metrics(self) -> dict[str, Any]:
         """A snapshot of the counters for people and for /metrics."""
@@ -182,13 +184,18 @@ class LeanPool:
 
     async def _as_received(self, verdict: Verdict, signature: Signature, received: Received | None) -> Verdict:
         """The verdict, unless Lean reads another statement in the text that this one was read from."""
+        misread = await self._misread(signature, received)
+        return _after(verdict, misread) if misread else verdict
+
+    async def _misread(self, signature: Signature, received: Received | None) -> Verdict | None:
+        """Why a text does not count as saying the same, None where it does or nobody can tell."""
         if received is None or self._certifier is None or received.text.strip() == f"{signature.text}\n:= sorry":
-            return verdict  # what Lean has elaborated is that very text
+            return None  # what Lean has elaborated is that very text
         began = Stopwatch()
         with began:
             misread = await self._certifier.otherwise(received, signature.text)
         self.counters.certificate_seconds += began.seconds
-        return _after(verdict, misread) if misread else verdict
+        return misread
 
     def _complete(self, known: Verdict, signature: Signature, proof: Proof) -> bool:
         """Whether a stored verdict is all that is asked for: a proof only with the certificate of this very text."""
@@ -204,7 +211,8 @@ class LeanPool:
             return Verdict(VerdictKind.INCOMPLETE, "the text contains sorry", seconds=verdict.seconds)
         if verdict.messages and any(line <= 0 for line, _, _ in verdict.messages):
             alone = await self._elaborate(signature)  # is it the statement that is wrong?
-            kept = alone if alone.kind is VerdictKind.INVALID_INPUT else verdict
+            invalid = alone.problem is VerdictKind.INVALID_INPUT
+            kept = Verdict(VerdictKind.INVALID_INPUT, alone.reason, messages=alone.messages) if invalid else verdict
             return replace(kept, seconds=round(verdict.seconds + alone.seconds, 6))
         return verdict
 
@@ -214,33 +222,35 @@ class LeanPool:
         self.counters.certificate_seconds += verdict.seconds
         return verdict
 
-    async def _elaborate(self, signature: Signature) -> Verdict:
+    async def _elaborate(self, signature: Signature) -> Elaboration:
         """See `elaborate`; the answer about a text is remembered."""
         known = self._elaborated.get(signature.text)
         if known is not None:
             self._elaborated.move_to_end(signature.text)
             return known
         verdict = await self._ask(signature, "sorry")
+        found = Elaboration(verdict.kind, verdict.reason, seconds=verdict.seconds, messages=verdict.messages)
         if verdict.kind is VerdictKind.INCOMPLETE and not verdict.messages:
-            verdict = Verdict(VerdictKind.PROVED, seconds=verdict.seconds)
+            found = await self._typed(signature, verdict.seconds)
         elif verdict.kind in (VerdictKind.REJECTED, VerdictKind.INCOMPLETE):
             reason = f"the statement does not elaborate: {verdict.reason}"
-            verdict = replace(verdict, kind=VerdictKind.INVALID_INPUT, reason=reason)
-        if verdict.proved and self._certifier is not None:
-            verdict = _after(verdict, await self._typed(self._certifier, signature))
-        if verdict.kind in (VerdictKind.PROVED, VerdictKind.INVALID_INPUT):
-            self._elaborated[signature.text] = replace(verdict, seconds=0.0)
+            found = replace(found, problem=VerdictKind.INVALID_INPUT, reason=reason)
+        if found.problem in (None, VerdictKind.INVALID_INPUT):
+            self._elaborated[signature.text] = replace(found, seconds=0.0)
             if len(self._elaborated) > 10_000:
                 self._elaborated.popitem(last=False)
-        return verdict
+        return found
 
-    async def _typed(self, certifier: Certifier, signature: Signature) -> Verdict:
-        """A statement that elaborates, with the facts of its type in place of a certificate."""
-        found = await certifier.elaborate(signature.text)
+    async def _typed(self, signature: Signature, seconds: float) -> Elaboration:
+        """A statement that elaborates, after so many seconds, with the facts of its type."""
+        if self._certifier is None:
+            return Elaboration(None, seconds=seconds)
+        found = await self._certifier.elaborate(signature.text)
         self.counters.certificate_seconds += found.seconds
+        seconds = round(seconds + found.seconds, 6)
         if isinstance(found, Verdict):
-            return found
-        return Verdict(VerdictKind.PROVED, seconds=found.seconds, certificate=found.facts)
+            return Elaboration(found.kind, found.reason, seconds=seconds)
+        return Elaboration(None, facts=TypeFacts.of_json(found.facts), seconds=seconds)
 
     async def _ask(self, signature: Signature, proof: str, seconds: float | None = None) -> Verdict:
         """One question to one worker; on infrastructure failures, again to a fresh one."""

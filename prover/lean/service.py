@@ -279,7 +279,7 @@ async def serve(profile: Profile, workers: int, address: Address, in_flight: int
     try:
         async with LeanPool(profile, workers, cache=cache) as pool:
             warm = await pool.elaborate("theorem t : True")
-            if not warm.proved:
+            if not warm.elaborates:
                 print(f"proofmill serve-checker: Lean does not answer: {warm.reason}", file=sys.stderr)
                 return 1
             config = uvicorn.Config(

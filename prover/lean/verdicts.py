@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from prover.lean.elaboration import Elaboration
 
 
 class VerdictKind(StrEnum):
@@ -103,8 +106,8 @@ class Checker(Protocol):
         """Judge `proof`, the text that follows `:=` (usually ``by …``). Never raises for bad proofs."""
         ...
 
-    async def elaborate(self, signature: str, received: Received | None = None) -> Verdict:
-        """Whether the signature alone elaborates: `proved` when it does (with `sorry` as its body).
+    async def elaborate(self, signature: str, received: Received | None = None) -> Elaboration:
+        """Whether the signature alone elaborates, with `sorry` as its body, and what its type says.
 
         With the text that it was `received` as, only if Lean reads the same there.
         """

@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
+from prover.lean.elaboration import Elaboration
 from prover.lean.verdicts import Checker, Goal, Received, Verdict
 from prover.models.generator import Completion, Generator, Sampling
 
@@ -115,7 +116,7 @@ class _Watched:
         finally:
             self._flow.checked(-1)
 
-    async def elaborate(self, signature: str, received: Received | None = None) -> Verdict:
+    async def elaborate(self, signature: str, received: Received | None = None) -> Elaboration:
         self._flow.checked(+1)
         try:
             return await self._inner.elaborate(signature, received)

@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 
+from prover.lean.elaboration import Elaboration
 from prover.lean.verdicts import Checker, Goal, Received, Verdict
 from prover.models.generator import Completion, Generator, PromptTooLong, Sampling
 
@@ -120,7 +121,7 @@ class _Counted:
         finally:
             self._hub.note(-1)
 
-    async def elaborate(self, signature: str, received: Received | None = None) -> Verdict:
+    async def elaborate(self, signature: str, received: Received | None = None) -> Elaboration:
         self._hub.note(+1)
         try:
             return await self._checker.elaborate(signature, received)

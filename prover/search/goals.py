@@ -6,8 +6,7 @@ text is never trusted: `confirmed` compares the elaborated types of the goals wi
 
 from __future__ import annotations
 
-from typing import Any
-
+from prover.lean.elaboration import TypeFacts
 from prover.lean.syntax import Kind, NotATheorem, Theorem, in_context, read_theorem, tokenize
 from prover.lean.verdicts import Checker, Goal, GoalKind
 
@@ -82,13 +81,13 @@ async def confirmed(signature: str, kind: GoalKind, checker: Checker) -> bool:
     ]
     if not (whole and asked and false):
         return False
-    binders, names = asked["binders"], parse(signature)
+    binders, names = asked.binders, parse(signature)
     if kind is GoalKind.REFUTE_CLOSED:
         return not binders
-    if binders != whole["binders"][: len(binders)] or (names.binders and not binders):
+    if binders != whole.binders[: len(binders)] or (names.binders and not binders):
         return False
-    return kind is GoalKind.REFUTE or asked["conclusion"] == false["conclusion"]
+    return kind is GoalKind.REFUTE or asked.conclusion == false.conclusion
 
 
-async def _type(signature: str, checker: Checker) -> dict[str, Any] | None:
-    return (await checker.elaborate(signature)).certificate
+async def _type(signature: str, checker: Checker) -> TypeFacts | None:
+    return (await checker.elaborate(signature)).facts

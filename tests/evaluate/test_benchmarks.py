@@ -313,7 +313,7 @@ end B
     async def run() -> dict[str, tuple[bool, str]]:
         async with LeanPool(embedded(), 1) as pool:
             found = {s.id: await as_asked(pool, s) for s in read_benchmark(path).statements}
-            return {name: (one.verdict.proved, one.verdict.reason) for name, one in found.items()}
+            return {name: (one.elaboration.elaborates, one.elaboration.reason) for name, one in found.items()}
 
     found = asyncio.run(run())
     assert {name for name, (proved, _) in found.items() if proved} == {"imo_2", "B.imo_5"}, found

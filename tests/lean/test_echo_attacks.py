@@ -19,6 +19,7 @@ from autoformalize.candidates import NoStatement, read_candidate
 from pipelines.check import run_check
 from pipelines.evaluation.classify import as_asked
 from prover.evaluate.benchmarks import UnusableBenchmark, benchmark_rows, read_benchmark
+from prover.lean.elaboration import Elaboration
 from prover.lean.kimina import read_file
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.embedded import embedded
@@ -59,8 +60,8 @@ def test_lean_is_asked_what_it_reads(attack: tuple[str, str, bool, str], run: An
     verdict: Verdict = run(lambda pool: pool.check(goal, PROOF))
     assert verdict.proved == (not reason), verdict.reason
     assert reason in verdict.reason
-    sampled: Verdict = run(lambda pool: pool.elaborate(SIGNATURE, goal.received))
-    assert sampled.proved == verdict.proved
+    sampled: Elaboration = run(lambda pool: pool.elaborate(SIGNATURE, goal.received))
+    assert sampled.elaborates == verdict.proved
 
 
 # ---- texts through their readers -----------------------------------------------------------------
@@ -105,8 +106,8 @@ def sampled(text: str, run: Any) -> str | None:
         candidate = read_candidate(text)
     except NoStatement:
         return None
-    found: Verdict = run(lambda pool: pool.elaborate(candidate.signature, candidate.received))
-    return candidate.signature if found.proved else None
+    found: Elaboration = run(lambda pool: pool.elaborate(candidate.signature, candidate.received))
+    return candidate.signature if found.elaborates else None
 
 
 @pytest.mark.parametrize("benchmark", BENCHMARKS, ids=lambda benchmark: benchmark[0])
@@ -124,7 +125,7 @@ def asked(source: Path, run: Any) -> list[str | None]:
     except UnusableBenchmark:
         return []
     found = [run(lambda pool, statement=one: as_asked(pool, statement)) for one in benchmark.statements]
-    return [one.asked if one.verdict.proved else None for one in found]
+    return [one.asked if one.elaboration.elaborates else None for one in found]
 
 
 # ---- JSON ----------------------------------------------------------------------------------------
@@ -276,8 +277,8 @@ def test_no_hole_in_the_loop(text: str, run: Any, tmp_path: Path) -> None:
     """`prepare_heldout` elaborates the rows of a benchmark with the text that they were received as."""
     (tmp_path / "x.lean").write_text(text)
     rows = benchmark_rows(read_benchmark(tmp_path / "x.lean"))
-    verdicts = [run(lambda pool, r=row: pool.elaborate(r["signature"], r["received"])) for row in rows]
-    assert not any(verdict.proved for verdict in verdicts)
+    found = [run(lambda pool, r=row: pool.elaborate(r["signature"], r["received"])) for row in rows]
+    assert not any(one.elaborates for one in found)
 
 
 @pytest.mark.parametrize("text", MEASURED, ids=shown)
@@ -351,9 +352,9 @@ def test_needless_refusal_of_files(text: str, run: Any) -> None:
 def test_the_proof_of_a_candidate_is_not_wanted(proof: str) -> None:
     """What a model wrote behind its statement costs no time and refuses nothing."""
 
-    async def main() -> Verdict:
+    async def main() -> Elaboration:
         async with LeanPool(embedded(), workers=1, limits=Limits(seconds=3)) as pool:
             candidate = read_candidate(f"theorem t : 1 = 1 := {proof}")
             return await pool.elaborate(candidate.signature, candidate.received)
 
-    assert asyncio.run(main()).proved
+    assert asyncio.run(main()).elaborates

@@ -14,12 +14,12 @@ from typing import Any
 
 import pytest
 
-from prover.lean.profiles import library as library_module
 from prover.lean.certificate.certifier import Certifier, Lane, _fresh
 from prover.lean.certificate.olean import Constant, Name, dotted
 from prover.lean.certificate.verify import KERNEL_NAMES, Refused, _check_shape
 from prover.lean.certificate.zygote import OBJECT
 from prover.lean.guard import check_signature
+from prover.lean.profiles import library as library_module
 from prover.lean.profiles.embedded import embedded
 from prover.lean.profiles.profile import Profile, Trusted
 from prover.lean.profiles.toolchain import toolchain

@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from prover.lean.profiles import library as library_module
-from prover.lean.profiles import toolchain as toolchain_module
 from prover.lean.certificate import sandbox
 from prover.lean.certificate.tables import load_table
 from prover.lean.errors import SetupError
 from prover.lean.pool import LeanPool
+from prover.lean.profiles import library as library_module
+from prover.lean.profiles import toolchain as toolchain_module
 from prover.lean.profiles.embedded import embedded
 from prover.lean.profiles.library import build, library, read_modules
 from prover.lean.profiles.mathlib import mathlib

@@ -111,7 +111,7 @@ def test_goals_of_clever_binders_mean_what_they_should() -> None:
         async with LeanPool(embedded(), workers=2) as pool:
             for name, signature in CLEVER.items():
                 for kind in GoalKind:
-                    assert (await pool.elaborate(goal(signature, kind).signature)).proved, (name, kind)
+                    assert (await pool.elaborate(goal(signature, kind).signature)).elaborates, (name, kind)
                     assert await confirmed(signature, kind, pool), (name, kind)
 
     asyncio.run(ask())

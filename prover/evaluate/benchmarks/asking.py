@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prover.evaluate.benchmarks.statements import BenchmarkStatement, NeedsDeclarations
-from prover.lean.verdicts import Checker, Verdict, VerdictKind
+from prover.lean.elaboration import Elaboration
+from prover.lean.verdicts import Checker, VerdictKind
 from prover.search.goals import NotASignature
 
 
 @dataclass(frozen=True)
 class Elaborated:
-    """What is asked of a statement, "" where it is no signature, and Lean's verdict on it."""
+    """What is asked of a statement, "" where it is no signature, and what Lean says of it."""
 
     asked: str
-    verdict: Verdict
+    elaboration: Elaboration
 
 
 async def as_asked(checker: Checker, statement: BenchmarkStatement) -> Elaborated:
@@ -22,6 +23,6 @@ async def as_asked(checker: Checker, statement: BenchmarkStatement) -> Elaborate
     try:
         forms = dict.fromkeys((statement.asked, statement.asked_in_context))
     except (NeedsDeclarations, NotASignature) as problem:
-        return Elaborated("", Verdict(VerdictKind.INVALID_INPUT, str(problem)))
+        return Elaborated("", Elaboration(VerdictKind.INVALID_INPUT, str(problem)))
     found = [Elaborated(asked, await checker.elaborate(asked, statement.received)) for asked in forms]
-    return next((one for one in found if one.verdict.proved), found[0])
+    return next((one for one in found if one.elaboration.elaborates), found[0])

@@ -82,7 +82,7 @@ def statements(
             "profile": profile,
         }
         for statement, one in zip(chosen, found, strict=True)
-        if one.verdict.proved
+        if one.elaboration.elaborates
     ]
     return {"test": Dataset.from_list(rows[:limit])}
 

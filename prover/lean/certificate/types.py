@@ -5,32 +5,12 @@ Of our own compiled statement, as data; nothing is asked of Lean.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from prover.lean.certificate.olean import Name, dotted
 from prover.lean.certificate.tables import Table
 from prover.lean.certificate.terms import APP, CHILDREN, CONST, Hasher, Terms
 from prover.lean.certificate.unordered import Mentioned, unordered_hash
 from prover.lean.certificate.verify import Compiled, content_hash, local_hashes, read_compiled, statement_locals
-
-
-@dataclass(frozen=True)
-class TypeFacts:
-    """`type` is the hash of the whole, `unordered` of the whole with its hypotheses in any order, `binders` of each
-    leading binder's domain, `conclusion` of what follows them.
-
-    `mentions[i]` are the earlier binders that binder i mentions, its last item those of the conclusion. `uses` are
-    the constants of the type, and after a space the type that one is applied to: `HSub.hSub Nat`. `spelled_out` is the
-    hash of the whole with the file's own abbreviations in their place written out.
-    """
-
-    type: str
-    unordered: str
-    binders: tuple[str, ...]
-    conclusion: str
-    mentions: tuple[tuple[int, ...], ...]
-    uses: tuple[str, ...]
-    spelled_out: str
+from prover.lean.elaboration import TypeFacts
 
 
 def type_facts(data: bytes, library: Table, name: Name) -> TypeFacts:
