@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autoformalize.filters.score import CLASSES
 from autoformalize.problems import UnusableInput
 from prover import strict_json
+from prover.models.formats.format import CLASSES
 
 
 @dataclass(frozen=True)

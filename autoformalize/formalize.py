@@ -9,41 +9,49 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
+
+from pydantic import Field
+from pydantic.dataclasses import dataclass as settings
 
 from autoformalize.candidates import NoStatement, read_candidate
 from autoformalize.choice import Ballot, Group, grouped
-from autoformalize.filters import FilterResult, Item, Tools, apply_filters
+from autoformalize.filters import FilterConfig, FilterResult, Item, Tools, apply_filters
 from autoformalize.problems import Problem
 from autoformalize.shots import shots
 from prover.lean.elaboration import Elaboration
-from prover.lean.verdicts import Checker, Received
-from prover.models.generator import Completion, Generator, PromptTooLong, Sampling
+from prover.lean.verdicts import Received
+from prover.models.formats.format import Format
+from prover.models.generator import Completion, PromptTooLong, Sampling, sample_seed
 from prover.models.numbers import ReservedCharacter
-from prover.models.prompts import Prompts
-from prover.search.whole_proof import sample_seed
+from prover.search.question import Desk
+from prover.settings import SETTINGS
 
 
-@dataclass(frozen=True)
+@settings(frozen=True, config=SETTINGS)
 class FormalizeConfig:
-    """`candidates` samples a problem, and up to `extra` more while no type has more than half of the votes.
+    """How a problem becomes a statement (docs/statements.md)."""
 
-    A type needs `min_votes` candidates, itself included, to be taken; at most `contenders` types go through the
-    filters. A candidate that Lean rejects goes back to the model with Lean's message up to `repair_rounds` times.
-    `choose: first` takes the first candidate that elaborates, whatever the others say. `examples` names a file of
-    few-shot examples.
-    """
-
-    candidates: int = 4
-    extra: int = 0
-    min_votes: int = 1
-    contenders: int = 2
-    repair_rounds: int = 0
-    choose: str = "agreement"
+    candidates: int = Field(default=6, ge=1)
+    """Samples a problem."""
+    extra: int = Field(default=0, ge=0)
+    """Up to so many more while no type has more than half of the votes."""
+    min_votes: int = Field(default=2, ge=1)
+    """Candidates of one type, itself included, that it needs to be taken."""
+    contenders: int = Field(default=2, ge=1)
+    """At most so many types go through the filters."""
+    repair_rounds: int = Field(default=0, ge=0)
+    """How often a candidate that Lean rejects goes back to the model with Lean's message."""
+    choose: Literal["agreement", "first"] = "agreement"
+    """`first` takes the first candidate that elaborates, whatever the others say."""
     examples: str = ""
-    temperature: float = 0.7
-    top_p: float = 1.0
-    max_tokens: int = 192
+    """A file of few-shot examples, JSON lines of problem, answer and statement."""
+    temperature: float = Field(default=0.7, ge=0)
+    """Of sampling; 0 is greedy."""
+    top_p: float = Field(default=1.0, gt=0, le=1)
+    """Sample from the likeliest tokens that have this much probability together."""
+    max_tokens: int = Field(default=160, ge=1)
+    """Of one candidate."""
 
 
 @dataclass
@@ -80,15 +88,13 @@ class Formalized:
 
 async def formalize(
     problem: Problem,
-    generator: Generator,
-    checker: Checker,
-    prompts: Prompts,
+    desk: Desk,
     config: FormalizeConfig,
-    tools: Tools,
+    filters: FilterConfig,
     seed: int,
 ) -> Formalized:
     """Formalize one problem. Never raises for a bad problem or a bad answer of the model."""
-    work = _Work(Formalized(problem), generator, checker, prompts, config, seed)
+    work = _Work(Formalized(problem), desk, config, seed)
     try:
         await work.sample(config.candidates)
         while config.choose == "agreement" and work.ballot().disputed and work.left():
@@ -96,7 +102,7 @@ async def formalize(
     except (PromptTooLong, ReservedCharacter) as failure:
         work.result.reason = f"prompt: {failure}"
         return work.result
-    return await _choose(work.result, work.ballot(), config, tools)
+    return await _choose(work.result, work.ballot(), config, Tools(desk, filters, seed))
 
 
 @dataclass
@@ -104,9 +110,7 @@ class _Work:
     """The candidates of one problem so far."""
 
     result: Formalized
-    generator: Generator
-    checker: Checker
-    prompts: Prompts
+    desk: Desk
     config: FormalizeConfig
     seed: int
 
@@ -120,12 +124,12 @@ class _Work:
     async def sample(self, count: int) -> None:
         """Add candidates: sampled, read, elaborated, repaired."""
         problem, first = self.result.problem, len(self.result.candidates)
-        template = self.prompts.formalize
-        prompt = shots(template, self.config.examples, "statement") + template.fill(
+        asked = self.desk.formats.formalize
+        prompt = shots(asked, self.config.examples, "statement") + asked.prompt(
             problem=problem.problem, answer=problem.answer
         )
-        found = await self._complete(prompt, count, sample_seed(self.seed, problem.id, "formalize") + first)
-        fresh = [_read(first + place, completion) for place, completion in enumerate(found)]
+        found = await self._complete(asked, prompt, count, sample_seed(self.seed, problem.id, "formalize") + first)
+        fresh = [_read(asked, first + place, completion) for place, completion in enumerate(found)]
         self.result.candidates += fresh
         await self._elaborate(fresh)
         for turn in range(self.config.repair_rounds):
@@ -133,22 +137,23 @@ class _Work:
             await asyncio.gather(*(self._repair(candidate, turn) for candidate in broken))
             await self._elaborate([c for c in broken if not c.status])
 
-    async def _complete(self, prompt: str, count: int, seed: int) -> list[Completion]:
+    async def _complete(self, asked: Format, prompt: str, count: int, seed: int) -> list[Completion]:
         config = self.config
-        sampling = Sampling(config.temperature, config.top_p, config.max_tokens, seed)
-        found = [c async for c in self.generator.generate(prompt, count, sampling)]
+        sampling = Sampling(config.temperature, config.top_p, config.max_tokens, seed, asked.stop)
+        found = [c async for c in self.desk.generator.generate(prompt, count, sampling)]
         return sorted(found, key=lambda c: c.index)
 
     async def _repair(self, candidate: CandidateRecord, turn: int) -> None:
         """Ask for the statement anew, with what Lean said of it; a text without a statement changes nothing."""
         problem = self.result.problem
-        prompt = self.prompts.mend.fill(
+        mend = self.desk.formats.mend
+        prompt = mend.prompt(
             problem=problem.problem, answer=problem.answer, signature=candidate.signature, message=candidate.reason
         )
         seed = sample_seed(self.seed, problem.id, "mend", candidate.sample, turn)
         try:
-            [completion] = await self._complete(prompt, 1, seed)
-            found = read_candidate(completion.text) if completion.finished else None
+            [completion] = await self._complete(mend, prompt, 1, seed)
+            found = read_candidate(mend.read(completion.text)) if completion.finished else None
         except (PromptTooLong, ReservedCharacter, NoStatement):
             return
         candidate.repairs += 1
@@ -161,7 +166,7 @@ class _Work:
         """Elaborate each distinct signature once, as it was received, and note its type."""
         asked = list(dict.fromkeys((c.signature, c.received) for c in candidates if c.signature))
         found: dict[tuple[str, Received | None], Elaboration] = dict(
-            zip(asked, await asyncio.gather(*(self.checker.elaborate(*one) for one in asked)), strict=True)
+            zip(asked, await asyncio.gather(*(self.desk.checker.elaborate(*one) for one in asked)), strict=True)
         )
         for candidate in candidates:
             if not candidate.signature:
@@ -174,13 +179,13 @@ class _Work:
                 candidate.status, candidate.reason = "rejected", f"{one.problem}: {one.reason}"
 
 
-def _read(sample: int, completion: Completion) -> CandidateRecord:
+def _read(asked: Format, sample: int, completion: Completion) -> CandidateRecord:
     record = CandidateRecord(sample, completion.text, completion.tokens, completion.logprob)
     if not completion.finished:
         record.status, record.reason = "unreadable", "did not end within its tokens"
         return record
     try:
-        found = read_candidate(completion.text)
+        found = read_candidate(asked.read(completion.text))
         record.signature, record.received = found.signature, found.received
     except NoStatement as problem:
         record.status, record.reason = "unreadable", str(problem)

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from autoformalize.problems import UnusableInput
 from prover import strict_json
-from prover.models.prompts import Template
+from prover.models.formats.format import Format
 
 WANTED = {"statement": ("problem", "statement"), "assessment": ("problem", "statement", "assessment")}
 
 
-def shots(template: Template, path: str, target: str) -> str:
-    """The examples of the file as the template asks them, each with its `target`: the statement, or the assessment.
+def shots(asked: Format, path: str, target: str) -> str:
+    """The examples of the file as the format asks them, each with its `target`: the statement, or the assessment.
 
     Nothing without a path. Raises UnusableInput.
     """
@@ -21,9 +21,8 @@ def shots(template: Template, path: str, target: str) -> str:
         return ""
     told = []
     for row in read_examples(path, target):
-        asked = template.fill(problem=row["problem"], answer=row.get("answer", ""), signature=row["statement"])
-        fenced = asked.endswith("\n")  # the template has opened a code block
-        told.append(f"{asked}{row[target]}\n```\n\n" if fenced else f"{asked} {row[target]}\n\n")
+        fields = {"problem": row["problem"], "answer": row.get("answer", ""), "signature": row["statement"]}
+        told.append("".join(asked.example(row[target], **fields)) + "\n\n")
     return "".join(told)
 
 

@@ -19,7 +19,9 @@ from autoformalize.problemset import load_defective_labels, load_heldout
 from pipelines.results import defects
 from pipelines.rundir import RunDir
 from prover.lean.pool import LeanPool
-from prover.lean.profiles.embedded import embedded
+from prover.lean.profiles.embedded import PORTFOLIO, embedded
+from prover.models.formats.registry import load
+from prover.search.question import Desk, NoModel
 
 SOUND = "sound"
 # What each kind of defect should be found by; the others may find it for reasons of their own.
@@ -38,7 +40,7 @@ async def oracle(items: list[tuple[str, str]], workers: int) -> Counter[tuple[st
     names = [name for name in FILTERS if name != "score"]
     found: Counter[tuple[str, str]] = Counter()
     async with LeanPool(embedded(), workers) as pool:
-        tools = Tools(pool, FilterConfig())
+        tools = Tools(Desk(NoModel(), pool, load("compact"), PORTFOLIO), FilterConfig().without_model())
 
         async def look(kind: str, statement: str) -> None:
             for name in names:

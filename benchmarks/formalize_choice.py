@@ -16,16 +16,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from autoformalize.filters import FilterConfig, Tools
+from autoformalize.filters import FilterConfig
 from autoformalize.formalize import FormalizeConfig, Formalized, formalize
 from autoformalize.problems import Problem
 from autoformalize.problemset import HeldOut, load_heldout
 from prover.evaluate.metrics import paired
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.embedded import embedded
+from prover.models.formats.registry import load
 from prover.models.numbers import Numbered
-from prover.models.prompts import load
 from prover.models.vllm import EngineConfig, VllmEngine
+from prover.search.question import Desk
 
 IN_FLIGHT = 32  # problems at once
 NO_SCORE = ("elaborates", "trivial", "absurd", "vacuous")
@@ -34,8 +35,8 @@ NO_SCORE = ("elaborates", "trivial", "absurd", "vacuous")
 def rules(candidates: int) -> dict[str, tuple[FormalizeConfig, FilterConfig]]:
     """The rules compared, each with its filters."""
     vote = FormalizeConfig(candidates=candidates, min_votes=2, max_tokens=160)
-    plain = FilterConfig(order=NO_SCORE)
-    scored = FilterConfig(order=(*NO_SCORE, "score"), score_votes=3, score_threshold=0.0)
+    plain = FilterConfig(order=NO_SCORE).without_model()
+    scored = FilterConfig(order=(*NO_SCORE, "score"), absurd_samples=0, score_votes=3, score_threshold=0.0)
     return {
         "first": (replace(vote, choose="first", min_votes=1), plain),
         "agreement": (vote, plain),
@@ -50,12 +51,11 @@ async def run_rule(
 ) -> list[Formalized]:
     config, filters = rule
     prompts, generator, window = load("compact"), Numbered(engine), asyncio.Semaphore(IN_FLIGHT)
-    tools = Tools(pool, filters, generator, prompts, seed)
 
     async def one(row: HeldOut) -> Formalized:
         async with window:
             problem = Problem(row.id, row.problem, row.answer)
-            return await formalize(problem, generator, pool, prompts, config, tools, seed)
+            return await formalize(problem, Desk(generator, pool, prompts), config, filters, seed)
 
     return list(await asyncio.gather(*map(one, rows)))
 
@@ -64,7 +64,7 @@ async def compare(model: Path, count: int, candidates: int, seed: int) -> None:
     # Families never seen are formalized by no model of the demo.
     rows = [row for row in load_heldout() if row.role != "unseen"]
     rows = rows[:: max(1, len(rows) // count)][:count]
-    engine = VllmEngine(EngineConfig(str(model), max_model_len=384))
+    engine = VllmEngine(model, 384, EngineConfig())
     try:
         async with LeanPool(embedded(), workers=2) as pool:
             labels = [(await pool.elaborate(row.statement)).type_hash for row in rows]

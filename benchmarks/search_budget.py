@@ -22,9 +22,10 @@ from pipelines.tables import write_shard
 from prover.evaluate.sample import sample_all
 from prover.lean.verdicts import Checker, GoalKind
 from prover.models.generator import Completion, Sampling
-from prover.search.result import Outcome, SearchConfig, SearchResult
+from prover.search.question import Desk, Question, SearchConfig
+from prover.search.result import Outcome, SearchResult
 from prover.search.schedule import Policy, Pool, scheduled
-from prover.search.whole_proof import search
+from prover.search.whole_proof import whole as search
 
 SEED = 1
 
@@ -46,7 +47,7 @@ async def record(here: Room, signatures: list[str], config: SearchConfig, file: 
 
     async def one(signature: str) -> SearchResult:
         async with window:
-            return await sample_all(signature, here.generator, here.pool, here.prompts.prove, config, SEED)
+            return await sample_all(Question(signature, config, SEED), here.desk)
 
     results = list(await asyncio.gather(*map(one, signatures)))
     if file is not None:
@@ -64,8 +65,8 @@ async def spend(
     async def search_to(i: int, samples: int, before: SearchResult | None) -> SearchResult:
         budget = replace(config, samples=samples, first_wave=1)
         checker: Checker = here.pool
-        prove = here.prompts.prove
-        return await search(signatures[i], NothingNew(), checker, prove, budget, SEED, records[i].attempts)
+        desk = Desk(NothingNew(), checker, here.formats)
+        return await search(Question(signatures[i], budget, SEED, tuple(records[i].attempts)), desk)
 
     found = await scheduled(signatures, search_to, pool)
     solved = sum(result.outcome in (Outcome.PROVED, Outcome.ABSURD) for result in found)

@@ -17,11 +17,12 @@ from prover.lean.cache import shared_cache
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.embedded import PORTFOLIO, embedded
 from prover.lean.verdicts import Goal
+from prover.models.formats.registry import Formats, load
 from prover.models.generator import Generator
 from prover.models.numbers import Numbered
-from prover.models.prompts import Prompts, load
-from prover.models.vllm import EngineConfig, VllmEngine
+from prover.models.vllm import VllmEngine
 from prover.search.portfolio import automation
+from prover.search.question import Desk
 
 _CHUNK = 32
 
@@ -33,20 +34,19 @@ class Room:
     engine: VllmEngine
     generator: Generator
     pool: LeanPool
-    prompts: Prompts
+    formats: Formats
     config: Config
+
+    @property
+    def desk(self) -> Desk:
+        return Desk(self.generator, self.pool, self.formats)
 
 
 @asynccontextmanager
 async def room(model: Path, workers: int, settings: Path | None) -> AsyncIterator[Room]:
     """The model with its run's settings, or those given. The engine holds one core, Lean's workers the others."""
     config = settings_for(model, settings, {})
-    section = config.engine
-    engine = VllmEngine(
-        EngineConfig(
-            str(model), section.dtype, config.model.context, section.max_num_seqs, memory_gib=section.memory_gib
-        )
-    )
+    engine = VllmEngine(model, config.model.context, config.engine)
     generator: Generator = Numbered(engine) if config.model.number_markers else engine
     try:
         async with LeanPool(embedded(), workers, cache=shared_cache()) as pool:

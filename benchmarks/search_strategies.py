@@ -18,7 +18,8 @@ from pathlib import Path
 from search_inputs import Room, hard_statements, room
 
 from prover.lean.verdicts import GoalKind
-from prover.search.result import REPAIR, Outcome, SearchConfig, SearchResult
+from prover.search.question import Question, SearchConfig
+from prover.search.result import REPAIR, Outcome, SearchResult
 from prover.search.strategies import STRATEGIES
 
 SEED = 1
@@ -30,7 +31,7 @@ async def run(name: str, signatures: list[str], here: Room, config: SearchConfig
 
     async def one(signature: str) -> SearchResult:
         async with window:
-            return await STRATEGIES[name](signature, here.generator, here.pool, here.prompts, config, SEED)
+            return await STRATEGIES[name](Question(signature, config, SEED), here.desk)
 
     start = time.perf_counter()
     found = await asyncio.gather(*map(one, signatures))

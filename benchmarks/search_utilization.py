@@ -29,22 +29,22 @@ from prover.lean.pool import LeanPool
 from prover.lean.profiles.embedded import embedded
 from prover.lean.verdicts import Checker, Goal, Received, Verdict, VerdictKind
 from prover.models.flow import Flow
+from prover.models.formats.registry import Formats, load
 from prover.models.generator import Completion, Generator, Sampling
-from prover.models.prompts import Template
 from prover.search.goals import goal
-from prover.search.result import SearchConfig
-from prover.search.whole_proof import search
+from prover.search.question import Desk, Question, SearchConfig
+from prover.search.whole_proof import whole as search
 
 WINDOW = 512  # statements in flight, as in a shard worker
 
 
 # ---- the two loops ------------------------------------------------------------------------------------------
 
-Loop = Callable[[Sequence[str], Generator, Checker, Template, SearchConfig, Flow], Awaitable[None]]
+Loop = Callable[[Sequence[str], Generator, Checker, Formats, SearchConfig, Flow], Awaitable[None]]
 
 
 async def streaming(
-    signatures: Sequence[str], generator: Generator, checker: Checker, prove: Template, c: SearchConfig, flow: Flow
+    signatures: Sequence[str], generator: Generator, checker: Checker, formats: Formats, c: SearchConfig, flow: Flow
 ) -> None:
     """The search as a shard worker runs it."""
     window = asyncio.Semaphore(WINDOW)
@@ -52,13 +52,13 @@ async def streaming(
 
     async def one(signature: str) -> None:
         async with window:
-            await search(signature, metered, watched, prove, c, 1)
+            await search(Question(signature, c, 1), Desk(metered, watched, formats))
 
     await asyncio.gather(*map(one, signatures))
 
 
 async def batch_then_check(
-    signatures: Sequence[str], generator: Generator, checker: Checker, prove: Template, c: SearchConfig, flow: Flow
+    signatures: Sequence[str], generator: Generator, checker: Checker, formats: Formats, c: SearchConfig, flow: Flow
 ) -> None:
     """All samples of as many statements as fill the engine, then all their checks, then the next ones."""
     size = max(1, flow.samples // (c.samples * len(c.goals)))
@@ -67,7 +67,7 @@ async def batch_then_check(
 
         async def texts(target: Goal, seed: int) -> list[tuple[Goal, str]]:
             sampling = Sampling(c.temperature, c.top_p, c.max_tokens, seed)
-            prompt = prove.fill(signature=target.signature)
+            prompt = formats.prove.prompt(signature=target.signature)
             return [(target, x.text.strip()) async for x in generator.generate(prompt, c.samples, sampling)]
 
         found = await asyncio.gather(*(texts(target, at + i) for i, target in enumerate(goals)))
@@ -180,7 +180,7 @@ def replay(loop_name: str, engines: int, workers: int, records: dict[str, Any], 
         signatures = [f"theorem t{i} (x : ℕ) : x = {i}" for i in range(statements)]
         config = SearchConfig(16, 4)
         flow = Flow(2 * places, max(64, 16 * workers))
-        await LOOPS[loop_name](signatures, both, both, Template("prove", "{signature}"), config, flow)
+        await LOOPS[loop_name](signatures, both, both, load("compact"), config, flow)
         wall = asyncio.get_running_loop().time()
         return {
             "loop": loop_name,
@@ -202,7 +202,7 @@ def replay(loop_name: str, engines: int, workers: int, records: dict[str, Any], 
 
 async def record(here: Room, signatures: Sequence[str], config: SearchConfig) -> dict[str, Any]:
     """Latencies of a full engine and of a Lean pool without a cache, each measured alone."""
-    prove, start = here.prompts.prove, time.perf_counter()
+    prove, start = here.formats.prove, time.perf_counter()
     completions: list[tuple[float, int]] = []
     texts: list[tuple[Goal, str]] = []
     full = asyncio.Semaphore(here.config.engine.max_num_seqs)
@@ -211,7 +211,7 @@ async def record(here: Room, signatures: Sequence[str], config: SearchConfig) ->
         async with full:
             began = time.perf_counter()
             sampling = Sampling(config.temperature, config.top_p, config.max_tokens, seed)
-            async for one in here.generator.generate(prove.fill(signature=target.signature), 1, sampling):
+            async for one in here.generator.generate(prove.prompt(signature=target.signature), 1, sampling):
                 completions.append((time.perf_counter() - began, one.tokens))
                 texts.append((target, one.text.strip()))
 
@@ -238,7 +238,7 @@ async def real(name: str, here: Room, signatures: Sequence[str], config: SearchC
         await pool.elaborate("theorem warm (x : ℕ) : x = x")
         before, lean, start = here.engine.stats.busy_seconds, pool.counters.lean_seconds, time.perf_counter()
         flow = Flow(2 * here.config.engine.max_num_seqs, max(64, 16 * workers))
-        await LOOPS[name](signatures, here.generator, pool, here.prompts.prove, config, flow)
+        await LOOPS[name](signatures, here.generator, pool, here.formats, config, flow)
         wall = time.perf_counter() - start
         spent = pool.counters.lean_seconds - lean + pool.counters.certificate_seconds
         return {

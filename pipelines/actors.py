@@ -24,9 +24,9 @@ T = TypeVar("T", Verdict, Elaboration)
 class EngineActor:
     """One engine; loads the weights that a request asks for when they are not the ones it has."""
 
-    def __init__(self, config: EngineConfig) -> None:
-        self._engine = VllmEngine(config)
-        self._model = config.model
+    def __init__(self, model: str, context: int, config: EngineConfig) -> None:
+        self._engine = VllmEngine(model, context, config)
+        self._model = model
         self._turn = asyncio.Lock()
         self._running = 0
         self._idle = asyncio.Event()

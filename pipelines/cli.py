@@ -181,7 +181,9 @@ def evaluate(
         str | None, typer.Option("--against", help="With --verify: the published benchmark, to compare with.")
     ] = None,
     config: ConfigFile = None,
-    profile: ProfileName = "embedded",
+    profile: Annotated[
+        str | None, typer.Option("--profile", help="Lean project: embedded or mathlib; by default the configuration's.")
+    ] = None,
     workers: Workers = 2,
     ray: Address = None,
 ) -> None:
@@ -197,7 +199,7 @@ def evaluate(
     if benchmark is None:
         raise typer.BadParameter("a benchmark is needed, unless --compare or --verify is given")
     if describe:
-        raise typer.Exit(commands.describe(benchmark, profile, workers, as_json))
+        raise typer.Exit(commands.describe(benchmark, profile or "embedded", workers, as_json))
     asked = commands.Asked(
         benchmark=benchmark,
         model=model,
@@ -210,6 +212,7 @@ def evaluate(
         split=split,
         training=tuple(training or []),
         config=config,
+        profile=profile,
         workers=workers,
         ray=ray,
     )

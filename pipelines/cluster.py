@@ -87,24 +87,6 @@ class _Slot:
     running: int = 0
 
 
-def engine_config(config: Config, model: str) -> Any:
-    """What an engine of this configuration loads."""
-    from prover.models.vllm import EngineConfig
-
-    section = config.engine
-    return EngineConfig(
-        model=model,
-        dtype=section.dtype,
-        max_model_len=config.model.context,
-        max_num_seqs=section.max_num_seqs,
-        memory_gib=section.memory_gib,
-        gpu_memory_utilization=section.gpu_memory_utilization,
-        tensor_parallel_size=max(1, section.gpus),
-        enforce_eager=section.enforce_eager,
-        on_gpu=section.gpus > 0,
-    )
-
-
 class Mill:
     """Engines, Lean pools and shard workers of a job, started together and kept between stages."""
 
@@ -130,10 +112,14 @@ class Mill:
                 num_gpus=0 if self._endpoint else self.config.engine.gpus,
                 max_restarts=-1,
                 max_concurrency=4096,
-            ).remote(self._endpoint or engine_config(self.config, self._model))
+            ).remote(*self._engine_arguments())
             lean = self._leans[index % len(self._leans)]
             self._slots.append(_Slot(self._worker(handle, lean), handle, lean))
         await asyncio.gather(*(slot.engine.ready.remote() for slot in self._slots))
+
+    def _engine_arguments(self) -> tuple[Any, ...]:
+        """What an `EndpointActor` or `EngineActor` is made from."""
+        return (self._endpoint,) if self._endpoint else (self._model, self.config.model.context, self.config.engine)
 
     def _lean(self, ray: Any, actor: Any, node: str) -> Any:
         from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy

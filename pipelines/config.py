@@ -7,12 +7,17 @@ field. The resolved configuration is written into the run directory.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from autoformalize.filters import FILTERS, FilterConfig
-from prover.lean.verdicts import GoalKind
+from autoformalize.formalize import FormalizeConfig
+from prover.lean.profiles.registry import PROFILES
+from prover.models.vllm import EngineConfig
+from prover.search.question import SearchConfig
+from prover.search.strategies import STRATEGIES
+from prover.train.base import BaseConfig
 
 
 class ConfigError(ValueError):
@@ -50,103 +55,25 @@ class SeedConfig(_Section):
     formalize_repeat: int = Field(2, ge=1)
 
 
-class SmallModel(_Section):
-    """Sizes of a Llama trained from nothing (`model.base: null`)."""
-
-    vocabulary: int = 768
-    hidden: int = 160
-    layers: int = 4
-    heads: int = 5
-    feed_forward: int = 448
-
-
 class ModelConfig(_Section):
-    """`base` is a folder or hub id of a pretrained model; null trains a small one from the seed."""
+    """`base` is a folder or hub id of a pretrained model; null trains a small one from the seed.
+
+    `prompts` is a set of `prover.models.formats.registry`, a folder of templates, or one of these for each task.
+    """
 
     base: str | None = None
-    small: SmallModel = SmallModel()
+    small: BaseConfig = BaseConfig()
     context: int = 384
-    prompts: str = "compact"
+    prompts: str | dict[str, str] = "compact"
     number_markers: bool = True
-
-
-class EngineSection(_Section):
-    """vLLM: `replicas` engines, each on `gpus` GPUs (0: CPU), with `shards` shards in flight on each."""
-
-    replicas: int = Field(2, ge=1)
-    shards: int = Field(1, ge=1)
-    gpus: int = Field(0, ge=0)
-    cpus: float = 1
-    dtype: str = "float32"
-    max_num_seqs: int = 256
-    memory_gib: float = 0.25
-    gpu_memory_utilization: float = 0.9
-    enforce_eager: bool = True
 
 
 class LeanSection(_Section):
     """Lean workers on each node, and the limits of one check."""
 
     workers: int = Field(2, ge=1)
-    profile: Literal["embedded", "mathlib"] = "embedded"
+    profile: str = "embedded"
     project: str | None = None
-
-
-class FormalizeSection(_Section):
-    """See `autoformalize.formalize.FormalizeConfig`."""
-
-    candidates: int = Field(6, ge=1)
-    extra: int = Field(0, ge=0)
-    min_votes: int = Field(2, ge=1)
-    contenders: int = Field(2, ge=1)
-    repair_rounds: int = Field(0, ge=0)
-    choose: Literal["agreement", "first"] = "agreement"
-    examples: str = ""
-    temperature: float = Field(0.7, ge=0)
-    max_tokens: int = 160
-
-
-class FilterSection(_Section):
-    """See `autoformalize.filters.FilterConfig`. `scorer` is the address of a server whose model scores instead of
-    the one that formalizes, `http://host:port/v1#name`; it is asked with the paper's prompt.
-    """
-
-    order: list[str] = ["elaborates", "trivial", "unused", "degenerate", "absurd", "vacuous", "score"]
-    drop: list[str] = []
-    absurd_samples: int = Field(4, ge=0)
-    refuted_samples: int = Field(0, ge=0)
-    score_votes: int = Field(3, ge=0)
-    score_threshold: float = 2.0
-    score_mode: Literal["class", "analysis"] = "class"
-    score_tokens: int = Field(512, ge=1)
-    score_examples: str = ""
-    scorer: str = ""
-
-    def settings(self) -> FilterConfig:
-        """The same for the filters."""
-        given = self.model_dump(exclude={"scorer"})
-        return FilterConfig(**{**given, "order": tuple(self.order), "drop": tuple(self.drop)})
-
-
-class SearchSection(_Section):
-    """How a statement is searched and its budget (docs/search.md).
-
-    `portfolio` null is the list of the Lean profile, [] none. With `schedule: likeliest` the statements of a
-    shard share their budgets, after the first `early` samples of each.
-    """
-
-    strategy: str = "whole"
-    samples: int = Field(16, ge=1)
-    first_wave: int = Field(4, ge=1)
-    goals: list[GoalKind] = [GoalKind.PROVE, GoalKind.REFUTE]
-    temperature: float = Field(1.0, ge=0)
-    max_tokens: int = 96
-    tokens: int | None = Field(None, ge=1)
-    seconds: float | None = Field(None, gt=0)
-    portfolio: list[str] | None = None
-    repair_rounds: int = Field(1, ge=1)
-    schedule: Literal["each", "likeliest"] = "each"
-    early: int = Field(4, ge=1)
 
 
 class TrainSection(_Section):
@@ -169,6 +96,7 @@ class TrainSection(_Section):
     zero_stage: int = Field(2, ge=0, le=3)
     dtype: str = "float32"
     checkpoint_every: int = 0
+    gradient_checkpointing: bool = False
     proofs_per_statement: int = Field(4, ge=1)
     proof_repeat: int = Field(3, ge=1)
 
@@ -194,11 +122,11 @@ class Config(_Section):
     problems: ProblemsConfig = ProblemsConfig()
     seed_data: SeedConfig = SeedConfig()
     model: ModelConfig = ModelConfig()
-    engine: EngineSection = EngineSection()
+    engine: EngineConfig = EngineConfig()
     lean: LeanSection = LeanSection()
-    formalize: FormalizeSection = FormalizeSection()
-    filters: FilterSection = FilterSection()
-    search: SearchSection = SearchSection()
+    formalize: FormalizeConfig = FormalizeConfig()
+    filters: FilterConfig = FilterConfig()
+    search: SearchConfig = SearchConfig()
     train: TrainSection = TrainSection()
     evaluate: EvaluateSection = EvaluateSection()
 
@@ -226,8 +154,6 @@ def parse_config(data: dict[str, Any], source: str) -> Config:
         first = problem.errors()[0]
         field = ".".join(map(str, first["loc"])) or "the file"
         raise ConfigError(f"{source}: field `{field}`: {first['msg']}") from None
-    from prover.search.strategies import STRATEGIES
-
     for field, names in (("order", config.filters.order), ("drop", config.filters.drop)):
         if unknown := [name for name in names if name not in FILTERS]:
             known = ", ".join(FILTERS)
@@ -235,6 +161,9 @@ def parse_config(data: dict[str, Any], source: str) -> Config:
     if config.search.strategy not in STRATEGIES:
         known = ", ".join(STRATEGIES)
         raise ConfigError(f"{source}: field `search.strategy`: no {config.search.strategy!r}; there are {known}")
+    if config.lean.profile not in PROFILES:
+        known = ", ".join(PROFILES)
+        raise ConfigError(f"{source}: field `lean.profile`: no {config.lean.profile!r}; there are {known}")
     if config.train.batch % config.train.processes:
         raise ConfigError(f"{source}: field `train.batch`: not a multiple of `train.processes`")
     return config

@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from autoformalize.calibration import Marked, by_class, read_marks, thresholds
-from autoformalize.filters import FilterConfig, Tools
+from autoformalize.filters import Tools
 from autoformalize.problems import UnusableInput
 from pipelines.evaluation.models import Model, opened, resolve
 from pipelines.progress import bar, table
 from pipelines.standalone import read_statements
-from prover.models.prompts import load
+from prover.lean.verdicts import Checker
+from prover.models.formats.registry import load
+from prover.search.question import Desk, NoModel
 
 
 def filter_command(
@@ -29,16 +31,21 @@ def filter_command(
     model: str | None = None,
     config: Path | None = None,
 ) -> int:
-    """Filter statements; one line out for each line in, in order. Filters that ask a model need `model`."""
+    """Filter statements; one line out for each line in, in order. Filters that ask a model need `model`.
+
+    Which filters: those named, else those of the configuration given, else all; without a model those that need none.
+    """
     from autoformalize.filters import FILTERS, WITHOUT_MODEL, FilterResult
 
-    names = list(only) or list(FILTERS if model else WITHOUT_MODEL)
+    resolved = resolve(model, config)
+    known = resolved.settings.filters.order if config else tuple(FILTERS)
+    names = list(only) or [name for name in known if model or name in WITHOUT_MODEL]
     if unknown := [name for name in names if name not in FILTERS]:
         raise UnusableInput(f"--only {unknown[0]}: no such filter; there are {', '.join(FILTERS)}")
     if "score" in names and not model:
         raise UnusableInput("--only score: it asks a model; give --model")
     rows = list(read_statements(input))
-    found: list[FilterResult] = asyncio.run(_filter_all(rows, names, profile, workers, resolve(model, config)))
+    found: list[FilterResult] = asyncio.run(_filter_all(rows, names, profile, workers, resolved))
     lines = [
         {"id": row[0], "kept": one.kept, "rejected_by": one.rejected_by, "evidence": one.evidence}
         for row, one in zip(rows, found, strict=True)
@@ -61,9 +68,7 @@ async def _filter_all(
 
     async with contextlib.AsyncExitStack() as open_now:
         pool = await open_now.enter_async_context(LeanPool(make_profile(profile), workers))
-        tools = Tools(pool, FilterConfig(), portfolio=portfolio_of(profile))
-        if model.folder or model.endpoint:
-            tools = await _with_model(open_now, tools, model)
+        tools = await _tools(open_now, pool, model, portfolio_of(profile))
         update = open_now.enter_context(bar("filter", len(rows)))
 
         async def one(row: tuple[Any, str | None, str, str]) -> FilterResult:
@@ -78,15 +83,15 @@ async def _filter_all(
         return list(await asyncio.gather(*map(one, rows)))
 
 
-async def _with_model(open_now: contextlib.AsyncExitStack, tools: Tools, model: Model) -> Tools:
-    """The same tools with a model, and the filter settings and prompts of its configuration."""
-    return replace(
-        tools,
-        config=model.settings.filters.settings(),
-        generator=await open_now.enter_async_context(opened(model)),
-        prompts=load(model.settings.model.prompts),
-        seed=model.settings.seed,
-    )
+async def _tools(
+    open_now: contextlib.AsyncExitStack, checker: Checker, model: Model, portfolio: tuple[str, ...] = ()
+) -> Tools:
+    """The settings of the model's configuration or of the one given; without a model nothing is asked of one."""
+    settings, formats = model.settings, load(model.settings.model.prompts)
+    if not (model.folder or model.endpoint):
+        return Tools(Desk(NoModel(), checker, formats, portfolio), settings.filters.without_model(), settings.seed)
+    generator = await open_now.enter_async_context(opened(model))
+    return Tools(Desk(generator, checker, formats, portfolio), settings.filters, settings.seed)
 
 
 async def _scored(marked: Sequence[Marked], model: Model) -> list[Marked]:
@@ -95,7 +100,7 @@ async def _scored(marked: Sequence[Marked], model: Model) -> list[Marked]:
 
     nobody: Any = None  # scoring asks no Lean
     async with contextlib.AsyncExitStack() as open_now:
-        tools = await _with_model(open_now, Tools(nobody, FilterConfig()), model)
+        tools = await _tools(open_now, nobody, model)
         update = open_now.enter_context(bar("score", len(marked)))
 
         async def one(mark: Marked) -> Marked:

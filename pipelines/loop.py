@@ -29,10 +29,10 @@ from prover.evaluate.benchmarks import benchmark_rows, read_benchmark
 from prover.lean.elaboration import Elaboration
 from prover.lean.profiles.registry import portfolio_of
 from prover.lean.verdicts import Goal, Received
-from prover.models.prompts import load
+from prover.models.formats.registry import load
+from prover.models.generator import sample_seed
 from prover.search.portfolio import automation
-from prover.search.whole_proof import sample_seed
-from prover.train.base import BaseConfig, make_base
+from prover.train.base import make_base
 from prover.train.examples import Example, with_number_markers, write
 from prover.train.finetune import TrainJob
 
@@ -74,7 +74,7 @@ class Loop:
     def __init__(self, run: RunDir) -> None:
         self.run = run
         self.config: Config = run.config()
-        self.prompts = load(self.config.model.prompts)
+        self.formats = load(self.config.model.prompts)
 
     # ---- inputs ---------------------------------------------------------------------------------
 
@@ -107,11 +107,12 @@ class Loop:
             return Path(self.config.model.base)
         folder = self.run.root / "base"
         if not (folder / "config.json").is_file():
-            small, examples = self.config.model.small, self._encoded(seed_examples(self.config, self.prompts))
+            small, examples = self.config.model.small, self._encoded(seed_examples(self.config, self.formats))
             parameters = make_base(
                 folder,
                 [e.prompt + e.completion for e in examples],
-                BaseConfig(**small.model_dump(), context=self.config.model.context),
+                small,
+                self.config.model.context,
                 self.config.seed,
             )
             self.run.note("base", parameters=parameters)
@@ -127,7 +128,7 @@ class Loop:
         await self._train(
             self.run.round(0) / "model",
             self.make_base(),
-            seed_examples(self.config, self.prompts),
+            seed_examples(self.config, self.formats),
             section.base_steps,
             section.learning_rate,
             "train round 0 (seed)",
@@ -137,11 +138,11 @@ class Loop:
         """Start from round 0's model each time, on the seed and all certified proofs so far."""
         section = self.config.train
         proofs = [row for row in self._solved_until(number) if row["outcome"] in SOLVED]
-        new = list(proof_examples(proofs, self.prompts, section.proofs_per_statement))
+        new = list(proof_examples(proofs, self.formats, section.proofs_per_statement))
         await self._train(
             self.run.round(number) / "model",
             self.run.round(0) / "model",
-            seed_examples(self.config, self.prompts) + new * section.proof_repeat,
+            seed_examples(self.config, self.formats) + new * section.proof_repeat,
             section.round_steps,
             section.round_learning_rate,
             f"train round {number}",
@@ -153,7 +154,7 @@ class Loop:
         await self._train(
             self.run.root / "control" / "model",
             self.run.round(0) / "model",
-            seed_examples(self.config, self.prompts),
+            seed_examples(self.config, self.formats),
             section.round_steps,
             section.round_learning_rate,
             "train control (seed only)",
@@ -182,6 +183,7 @@ class Loop:
             zero_stage=section.zero_stage,
             dtype=section.dtype,
             checkpoint_every=section.checkpoint_every,
+            gradient_checkpointing=section.gradient_checkpointing,
         )
         with bar(title, steps) as update:
             result = await run_training(

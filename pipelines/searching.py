@@ -11,31 +11,18 @@ from pipelines.config import Config
 from pipelines.records import attempt_row, counts, proof_row, recorded
 from pipelines.shards import Shard, windowed
 from pipelines.tables import write_shard
-from prover.lean.profiles.registry import portfolio_of
-from prover.lean.verdicts import Checker
-from prover.models.generator import Generator
-from prover.models.prompts import Prompts
-from prover.search.result import Outcome, SearchConfig, SearchResult
+from prover.search.question import Desk, Question, SearchConfig
+from prover.search.result import Outcome, SearchResult
 from prover.search.schedule import Pool, scheduled
 from prover.search.strategies import STRATEGIES
 
 SearchOne = Callable[[dict[str, Any], SearchConfig, SearchResult], Coroutine[Any, Any, SearchResult]]
 
 
-def search_config(config: Config) -> SearchConfig:
-    """The configuration's search section as the budget of one statement."""
-    section = config.search
-    portfolio = portfolio_of(config.lean.profile) if section.portfolio is None else tuple(section.portfolio)
-    given = section.model_dump(exclude={"strategy", "schedule", "early"})
-    return SearchConfig(**{**given, "goals": tuple(section.goals), "portfolio": portfolio})
-
-
 async def search_shard(
     config: Config,
-    prompts: Prompts,
+    desk: Desk,
     shard: Shard,
-    generator: Generator,
-    checker: Checker,
     timing: Callable[[], dict[str, float]],
 ) -> dict[str, Any]:
     """Search the shard's statements and write its attempts and proofs; the shard's counters.
@@ -48,9 +35,7 @@ async def search_shard(
     strategy = STRATEGIES[config.search.strategy]
 
     async def one(row: dict[str, Any], budget: SearchConfig, known: SearchResult) -> SearchResult:
-        return await strategy(
-            row["signature"], generator, checker, prompts, budget, shard.seed, recorded=known.attempts
-        )
+        return await strategy(Question(row["signature"], budget, shard.seed, tuple(known.attempts)), desk)
 
     rows = shard.sound_rows
     known = [before.get(row["statement_id"], SearchResult(Outcome.OPEN)) for row in rows]
@@ -58,7 +43,7 @@ async def search_shard(
     found = await work(config, rows, known, one)
     pairs = list(zip(rows, found, strict=True))
     pairs += [(row, SearchResult(Outcome.SET_ASIDE, reason=reason)) for row, reason in shard.poisoned_rows]
-    version = prompts.prove.version
+    version = desk.formats.prove.template.version
     lines = [attempt_row(row, attempt, shard.model, version) for row, result in pairs for attempt in result.attempts]
     stats = {**counts(result for _, result in pairs), "timing": timing(), "samples": shard.samples}
     write_shard(attempts_file, "attempts", lines, {})
@@ -70,7 +55,7 @@ async def _each(
     config: Config, rows: Sequence[dict[str, Any]], known: Sequence[SearchResult], one: SearchOne
 ) -> list[SearchResult]:
     """Every statement has the whole budget for itself."""
-    budget = search_config(config)
+    budget = config.search
 
     async def kept(result: SearchResult) -> SearchResult:
         return result
@@ -88,7 +73,7 @@ async def _shared(
 ) -> list[SearchResult]:
     """The shard's statements share samples × statements; the scheduler decides who gets the next wave."""
     section = config.search
-    budget = replace(search_config(config), first_wave=1)
+    budget = replace(config.search, first_wave=1)
 
     async def search_to(i: int, samples: int, before: SearchResult | None) -> SearchResult:
         # What is recorded is replayed when its turn comes, so that a larger pool decides as a fresh one would.

@@ -11,7 +11,7 @@ from typing import Any
 from autoformalize.problems import SHIPPED, data_path
 from pipelines.config import Config, ConfigError
 from prover import strict_json
-from prover.models.prompts import Prompts
+from prover.models.formats.registry import Formats
 from prover.search.result import PORTFOLIO
 from prover.train.examples import (
     Example,
@@ -40,27 +40,27 @@ def rows_of(source: str, field: str, needed: Iterable[str]) -> Iterator[dict[str
         yield row
 
 
-def seed_examples(config: Config, prompts: Prompts) -> list[Example]:
+def seed_examples(config: Config, formats: Formats) -> list[Example]:
     """Everything that the base learns from: formalizing, proving and judging, from the seed alone."""
     section = config.seed_data
     examples: list[Example] = []
     triples: list[tuple[str, str, str]] = []
     for source in section.proofs:
         for row in rows_of(source, "seed_data.proofs", ("problem", "statement", "proof")):
-            examples.append(prove_example(prompts, row["statement"], row["proof"], "seed"))
+            examples.append(prove_example(formats, row["statement"], row["proof"], "seed"))
             triples.append((row["problem"], str(row.get("answer", "")), row["statement"]))
     for source in section.formalizations:
         for row in rows_of(source, "seed_data.formalizations", ("problem", "statement")):
             triples.append((row["problem"], str(row.get("answer", "")), row["statement"]))
     for source in section.generic:
         for row in rows_of(source, "seed_data.generic", ("statement", "proof")):
-            examples.append(prove_example(prompts, row["statement"], row["proof"], "generic"))
-    examples += [formalize_example(prompts, *t, "seed") for t in triples] * section.formalize_repeat
-    examples += score_examples(prompts, triples, section.score_share, config.seed, "seed")
+            examples.append(prove_example(formats, row["statement"], row["proof"], "generic"))
+    examples += [formalize_example(formats, *t, "seed") for t in triples] * section.formalize_repeat
+    examples += score_examples(formats, triples, section.score_share, config.seed, "seed")
     return examples
 
 
-def proof_examples(proofs: Iterable[dict[str, Any]], prompts: Prompts, per_statement: int) -> Iterator[Example]:
+def proof_examples(proofs: Iterable[dict[str, Any]], formats: Formats, per_statement: int) -> Iterator[Example]:
     """Examples from solved statements: the proof, and the formalization when the statement was proved.
 
     `source` is round-N, or portfolio-N for what automation proved before the model was asked.
@@ -71,9 +71,9 @@ def proof_examples(proofs: Iterable[dict[str, Any]], prompts: Prompts, per_state
             continue
         taken[row["goal_signature"]] += 1
         source = f"{'portfolio' if row.get('by') == PORTFOLIO else 'round'}-{row['round']}"
-        yield prove_example(prompts, row["goal_signature"], row["proof"], source)
+        yield prove_example(formats, row["goal_signature"], row["proof"], source)
         if row["outcome"] == "proved":
-            yield formalize_example(prompts, row["problem"], row["answer"], row["signature"], source)
+            yield formalize_example(formats, row["problem"], row["answer"], row["signature"], source)
 
 
 def heldout_rows(config: Config) -> list[dict[str, Any]]:

@@ -15,23 +15,24 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from autoformalize.filters import FilterConfig, Tools
+from autoformalize.filters import FilterConfig
 from autoformalize.formalize import FormalizeConfig, Formalized, formalize
 from autoformalize.problems import Problem
 from pipelines.actors import RemoteChecker, RemoteGenerator
 from pipelines.config import Config
 from pipelines.records import attempt_row
-from pipelines.searching import search_config, search_shard
+from pipelines.searching import search_shard
 from pipelines.shards import Shard, windowed
 from pipelines.tables import content_hash, write_shard
 from prover.lean.profiles.registry import portfolio_of
 from prover.lean.verdicts import Checker, GoalKind
 from prover.models.endpoint import Endpoint, connect
 from prover.models.flow import Flow
+from prover.models.formats.registry import load
 from prover.models.generator import Generator
 from prover.models.lockstep import Lockstep
 from prover.models.numbers import Numbered
-from prover.models.prompts import load
+from prover.search.question import Desk, Question
 
 Timing = Callable[[], dict[str, float]]  # what a shard has cost so far
 
@@ -40,8 +41,7 @@ Timing = Callable[[], dict[str, float]]  # what a shard has cost so far
 class _Room:
     """What a shard works with; `beside` admits another source of text than its own model."""
 
-    generator: Generator
-    checker: Checker
+    desk: Desk
     beside: Callable[[Generator], Generator]
 
 
@@ -50,7 +50,8 @@ class ShardWorker:
 
     def __init__(self, config: Config, engine: Any, lean: Any) -> None:
         self._config, self._engine, self._lean = config, engine, lean
-        self._prompts = load(config.model.prompts)
+        self._formats = load(config.model.prompts)
+        self._portfolio = portfolio_of(config.lean.profile)
         # Of samples, one batch runs and one waits in the engine; of checks, Lean has a few seconds of work.
         self._flow = Flow(2 * config.engine.max_num_seqs, max(64, 16 * config.lean.workers))
 
@@ -78,7 +79,7 @@ class ShardWorker:
         wrap = Numbered if self._config.model.number_markers else (lambda inner: inner)
         if not self._config.deterministic:
             streamed = self._flow.generator(RemoteGenerator(self._engine, shard.model))
-            yield _Room(wrap(streamed), self._flow.checker(checker), lambda other: other)
+            yield _Room(self._desk(wrap(streamed), self._flow.checker(checker)), lambda other: other)
             return
 
         async def run_batch(requests: Any) -> Any:
@@ -87,25 +88,20 @@ class ShardWorker:
             return answers
 
         async with Lockstep(run_batch, checker) as lockstep:
-            yield _Room(wrap(lockstep.generator), lockstep.checker, lockstep.beside)
+            yield _Room(self._desk(wrap(lockstep.generator), lockstep.checker), lockstep.beside)
+
+    def _desk(self, generator: Generator, checker: Checker) -> Desk:
+        return Desk(generator, checker, self._formats, self._portfolio)
 
     # ---- stages ---------------------------------------------------------------------------------
 
     async def _formalize(self, shard: Shard, room: _Room, timing: Timing) -> dict[str, Any]:
-        config = FormalizeConfig(**self._config.formalize.model_dump())
-        filters = self._config.filters
-        generator, checker = room.generator, room.checker
-        tools = Tools(checker, filters.settings(), generator, self._prompts, shard.seed)
-        tools = replace(tools, portfolio=portfolio_of(self._config.lean.profile))
+        config, filters, desk = self._config.formalize, self._config.filters, room.desk
         if filters.scorer:
             scorer = Endpoint(await connect(filters.scorer))
-            prompts = replace(self._prompts, score=load("paper").score)
-            tools = replace(tools, scorer=room.beside(scorer), prompts=prompts)
+            desk = replace(desk, scorer=room.beside(scorer), formats=desk.formats.scored_with("paper"))
         done = await windowed(
-            [
-                formalize(Problem(**row), generator, checker, self._prompts, config, tools, shard.seed)
-                for row in shard.sound_rows
-            ]
+            [formalize(Problem(**row), desk, config, filters, shard.seed) for row in shard.sound_rows]
         )
         done += [Formalized(Problem(**row), reason=reason) for row, reason in shard.poisoned_rows]
         candidates = [row for one in done for row in _candidate_rows(one)]
@@ -121,21 +117,18 @@ class ShardWorker:
         return stats
 
     async def _search(self, shard: Shard, room: _Room, timing: Timing) -> dict[str, Any]:
-        return await search_shard(self._config, self._prompts, shard, room.generator, room.checker, timing)
+        return await search_shard(self._config, room.desk, shard, timing)
 
     async def _measure(self, shard: Shard, room: _Room, timing: Timing) -> dict[str, Any]:
         """All attempts of a strategy at each statement: what pass@k and counts of solved statements are made of."""
         from prover.evaluate.strategies import strategy
 
-        n, run = shard.samples, strategy(shard.strategy).run
-        config = replace(search_config(self._config), samples=n, first_wave=n, goals=(GoalKind.PROVE,))
+        run, tokens = strategy(shard.strategy).run, shard.tokens or None
+        budget = replace(self._config.search, samples=shard.samples, tokens=tokens, goals=(GoalKind.PROVE,))
         found = await windowed(
-            [
-                run(row["signature"], room.generator, room.checker, self._prompts, config, shard.seed, shard.tokens)
-                for row in shard.sound_rows
-            ]
+            [run(Question(row["signature"], budget, shard.seed), room.desk) for row in shard.sound_rows]
         )
-        version = self._prompts.prove.version
+        version = room.desk.formats.prove.template.version
         attempts = [
             attempt_row(statement, attempt, shard.named or shard.model, version)
             for statement, result in zip(shard.sound_rows, found, strict=True)
@@ -155,13 +148,14 @@ class ShardWorker:
 
     async def _translate(self, shard: Shard, room: _Room, timing: Timing) -> dict[str, Any]:
         """One greedy formalization a held-out problem: does its type equal the labelled statement's?"""
-        config = FormalizeConfig(candidates=1, temperature=0.0, max_tokens=self._config.formalize.max_tokens)
-        generator, checker = room.generator, room.checker
-        tools = Tools(checker, FilterConfig(order=()))
+        config = FormalizeConfig(
+            candidates=1, min_votes=1, temperature=0.0, max_tokens=self._config.formalize.max_tokens
+        )
+        nothing = FilterConfig(order=())
 
         async def one(row: dict[str, Any]) -> Formalized:
             problem = Problem(row["problem_id"], row["problem"], row["answer"], row["group"])
-            return await formalize(problem, generator, checker, self._prompts, config, tools, shard.seed)
+            return await formalize(problem, room.desk, config, nothing, shard.seed)
 
         done = await windowed([one(row) for row in shard.sound_rows])
         rows = [_problem_row(one) for one in done]

@@ -22,8 +22,9 @@ from pipelines.rundir import provenance
 from pipelines.seed import statement_id
 from pipelines.tables import read_shard
 from prover import strict_json
+from prover.lean.profiles.toolchain import write_atomically
+from prover.models.generator import sample_seed
 from prover.search.result import PORTFOLIO
-from prover.search.whole_proof import sample_seed
 from prover.train.finetune import TrainJob
 
 
@@ -71,7 +72,7 @@ def run_stage(
             raise UnusableInput(f"--out {folder} holds results of other inputs or settings: name another folder{hint}")
     elif resume:
         raise UnusableInput(f"--out {folder} holds no search to resume")
-    stamp.write_text(json.dumps({"wanted": wanted, **record}, indent=1) + "\n")
+    write_atomically(stamp, (json.dumps({"wanted": wanted, **record}, indent=1) + "\n").encode())
     name = {"formalize": "problems", "search": "proofs", "measure": "attempts"}[stage]
     shards = plan(
         stage,
@@ -226,6 +227,7 @@ def train_command(examples: Path, base: Path, out: Path, steps: int, config: Pat
         zero_stage=section.zero_stage,
         dtype=section.dtype,
         checkpoint_every=section.checkpoint_every,
+        gradient_checkpointing=section.gradient_checkpointing,
     )
     with ray_session(settings, ray), bar("train", steps) as update:
         result = asyncio.run(

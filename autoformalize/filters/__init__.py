@@ -13,11 +13,10 @@ from typing import Any
 from autoformalize.filters.base import Filter, FilterConfig, Finding, Item, Tools
 from autoformalize.filters.proving import absurd, elaborates, refuted, trivial, vacuous
 from autoformalize.filters.reading import degenerate, unused
-from autoformalize.filters.score import CLASSES, score
+from autoformalize.filters.score import score
 from prover.search.goals import NotASignature
 
 __all__ = [
-    "CLASSES",
     "FILTERS",
     "WITHOUT_MODEL",
     "FilterConfig",

@@ -15,7 +15,7 @@ TRIVIAL_PORTFOLIO = "by\n  first\n  | assumption\n  | rfl\n  | trivial\n  | (int
 
 async def elaborates(item: Item, tools: Tools) -> Finding:
     """Lean accepts the signature."""
-    found = await tools.checker.elaborate(item.signature)
+    found = await tools.desk.checker.elaborate(item.signature)
     if found.problem is None:
         return PASSED
     return Finding(True, {"verdict": found.problem.value, "reason": found.reason})
@@ -23,7 +23,7 @@ async def elaborates(item: Item, tools: Tools) -> Finding:
 
 async def trivial(item: Item, tools: Tools) -> Finding:
     """The conclusion is a hypothesis or closes by the most basic tactics."""
-    verdict = await tools.checker.check(goal(item.signature, GoalKind.PROVE), TRIVIAL_PORTFOLIO)
+    verdict = await tools.desk.checker.check(goal(item.signature, GoalKind.PROVE), TRIVIAL_PORTFOLIO)
     return Finding(False, {"proof": TRIVIAL_PORTFOLIO}, label="trivial") if verdict.proved else PASSED
 
 
@@ -65,10 +65,10 @@ async def refuted(item: Item, tools: Tools) -> Finding:
     """The statement is false: Γ ⊢ ¬P or ¬(∀ Γ, P), by a portfolio of tactics, then by the model."""
     for kind in (GoalKind.REFUTE, GoalKind.REFUTE_CLOSED):
         target, by = goal(item.signature, kind), "portfolio"
-        proof = await tools.first_proof(target, _refutations(item.signature, kind, tools.portfolio))
+        proof = await tools.first_proof(target, _refutations(item.signature, kind, tools.desk.portfolio))
         if not proof:
             by, proof = "model", await tools.sampled_proof(target, tools.config.refuted_samples, "refuted")
-        if proof and await confirmed(item.signature, kind, tools.checker):
+        if proof and await confirmed(item.signature, kind, tools.desk.checker):
             contradictory = kind is GoalKind.REFUTE and await _contradictory(item, proof, tools)
             found = GoalKind.ABSURD if contradictory else kind
             return Finding(True, {"by": by, "goal": found.value, "proof": proof})

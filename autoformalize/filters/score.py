@@ -7,16 +7,13 @@ same text is continued with the class as structured output. So every vote has a 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from autoformalize.filters.base import PASSED, Finding, Item, Tools
 from autoformalize.shots import shots
-from prover.models.generator import Generator, PromptTooLong, Sampling
-from prover.search.whole_proof import sample_seed
+from prover.models.formats.format import CLASSES, Format
+from prover.models.generator import Completion, Generator, PromptTooLong, Sampling, sample_seed
 
-CLASSES = ("poor", "fair", "above average", "good", "excellent")
-_CLASS = re.compile("|".join(sorted(CLASSES, key=len, reverse=True)), re.IGNORECASE)
 _SHOWN = 600  # characters of an analysis that are kept as evidence
 
 
@@ -31,17 +28,19 @@ class Vote:
 async def score(item: Item, tools: Tools) -> Finding:
     """The quality score of k votes, with their agreement; statements with a low mean are dropped."""
     config = tools.config
-    scorer = tools.scorer or tools.generator
-    if not (scorer and tools.prompts and config.score_votes and item.problem):
+    if not (config.score_votes and item.problem):
         return PASSED
-    template = tools.prompts.score
-    prompt = shots(template, config.score_examples, "assessment") + template.fill(
+    asked = tools.desk.formats.score
+    scorer = Scorer(tools.desk.scorer or tools.desk.generator, asked)
+    prompt = shots(asked, config.score_examples, "assessment") + asked.prompt(
         problem=item.problem, answer=item.answer, signature=item.signature
     )
     seed = sample_seed(tools.seed, item.signature, "score")
     try:
-        ask = _analyses if config.score_mode == "analysis" else _classes
-        votes = await ask(scorer, prompt, config.score_votes, config.score_tokens, seed)
+        if config.score_mode == "analysis":
+            votes = await scorer.analyses(prompt, config.score_votes, config.score_tokens, seed)
+        else:
+            votes = await scorer.classes(prompt, config.score_votes, seed)
     except PromptTooLong as problem:
         return Finding(True, {"reason": f"prompt too long: {problem}"})
     if not votes:
@@ -58,32 +57,30 @@ async def score(item: Item, tools: Tools) -> Finding:
     return Finding(mean < config.score_threshold, evidence)
 
 
-async def _classes(scorer: Generator, prompt: str, votes: int, tokens: int, seed: int) -> list[Vote]:
-    """The class alone, as structured output."""
-    sampling = Sampling(max_tokens=16, seed=seed, choices=tuple(f" {name}" for name in CLASSES))
-    found = sorted([c async for c in scorer.generate(prompt, votes, sampling)], key=lambda c: c.index)
-    return [Vote(CLASSES.index(name)) for c in found if (name := c.text.strip().lower()) in CLASSES]
+@dataclass(frozen=True)
+class Scorer:
+    """The model that scores, and how it is asked."""
 
+    model: Generator
+    asked: Format
 
-async def _analyses(scorer: Generator, prompt: str, votes: int, tokens: int, seed: int) -> list[Vote]:
-    """A text each, and the class at its end."""
-    sampling = Sampling(max_tokens=tokens, seed=seed)
-    found = sorted([c async for c in scorer.generate(prompt, votes, sampling)], key=lambda c: c.index)
-    result = []
-    for completion in found:
-        text = completion.text.strip()
-        mark = read_class(text)
-        if mark is None:
-            asked = await _classes(
-                scorer, f"{prompt}{completion.text}\nAssessment:", 1, tokens, seed + completion.index
-            )
-            mark = asked[0].mark if asked else None
-        if mark is not None:
-            result.append(Vote(mark, text))
-    return result
+    async def classes(self, prompt: str, votes: int, seed: int) -> list[Vote]:
+        """The class alone, as structured output."""
+        sampling = Sampling(max_tokens=16, seed=seed, choices=tuple(f" {name}" for name in CLASSES))
+        found = await self._sampled(prompt, votes, sampling)
+        return [Vote(CLASSES.index(name)) for c in found if (name := c.text.strip().lower()) in CLASSES]
 
+    async def analyses(self, prompt: str, votes: int, tokens: int, seed: int) -> list[Vote]:
+        """A text each, and the class at its end; where none is named there, the text is continued with one."""
+        result = []
+        for completion in await self._sampled(prompt, votes, Sampling(max_tokens=tokens, seed=seed)):
+            text = completion.text.strip()
+            if name := self.asked.read(text):
+                result.append(Vote(CLASSES.index(name), text))
+                continue
+            further = f"{prompt}{completion.text}\nAssessment:"
+            result += [Vote(vote.mark, text) for vote in await self.classes(further, 1, seed + completion.index)]
+        return result
 
-def read_class(text: str) -> int | None:
-    """The class that a text closes with: the last one named in its last two lines."""
-    found = _CLASS.findall("\n".join(text.strip().splitlines()[-2:]))
-    return CLASSES.index(found[-1].lower()) if found else None
+    async def _sampled(self, prompt: str, votes: int, sampling: Sampling) -> list[Completion]:
+        return sorted([c async for c in self.model.generate(prompt, votes, sampling)], key=lambda c: c.index)

@@ -27,8 +27,8 @@ from prover.evaluate.strategies import strategy
 from prover.lean.profiles.registry import portfolio_of
 from prover.lean.verdicts import Checker, GoalKind, Verdict, VerdictKind
 from prover.models.chat import is_chat
+from prover.models.formats.format import Template
 from prover.models.numbers import ReservedCharacter, table_of
-from prover.models.prompts import Template
 from prover.search.goals import goal
 from prover.search.result import EMPTY, MODEL, UNFINISHED, prompt_hash
 

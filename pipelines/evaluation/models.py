@@ -5,12 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from autoformalize.problems import UnusableInput
-from pipelines.cluster import engine_config
 from pipelines.config import Config, load_config, parse_config
 from pipelines.evaluation.record import file_hash
 from pipelines.standalone import settings_for
@@ -27,6 +26,11 @@ class Model:
     settings: Config
     folder: Path | None = None
     endpoint: EndpointConfig | None = None
+
+    def in_profile(self, name: str) -> Model:
+        """The same, checked in another Lean profile than its settings name."""
+        lean = self.settings.lean.model_copy(update={"profile": name})
+        return replace(self, settings=self.settings.model_copy(update={"lean": lean}))
 
     def identity(self) -> dict[str, Any]:
         """What the record says of it: hashes of a folder's files, the address and name of a server."""
@@ -73,7 +77,7 @@ async def opened(model: Model) -> AsyncIterator[Generator]:
         raise UnusableInput("--model is needed: a folder, a run, or the address of a server")
     from prover.models.vllm import VllmEngine
 
-    engine = VllmEngine(engine_config(model.settings, str(model.folder)))
+    engine = VllmEngine(model.folder, model.settings.model.context, model.settings.engine)
     try:
         yield Numbered(engine) if model.settings.model.number_markers else engine
     finally:

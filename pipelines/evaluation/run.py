@@ -28,15 +28,17 @@ from pipelines.rundir import provenance
 from pipelines.shards import Shard
 from pipelines.tables import content_hash, write_shard
 from prover.evaluate.benchmarks import Benchmark, read_benchmark
-from prover.evaluate.strategies import NoModel, strategy
+from prover.evaluate.strategies import strategy
 from prover.evaluate.summary import FLOOR
 from prover.lean.cache import shared_cache
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.profile import Profile
 from prover.lean.profiles.registry import make_profile, portfolio_of
 from prover.lean.verdicts import Checker, Goal, Verdict, VerdictKind
-from prover.models.prompts import load
-from prover.search.whole_proof import Attempt, SearchConfig, sample_seed
+from prover.models.formats.registry import load
+from prover.models.generator import sample_seed
+from prover.search.question import Desk, NoModel, Question, SearchConfig
+from prover.search.result import Attempt
 
 TRIES = 3  # of a certificate, when time or machinery ran out
 
@@ -47,7 +49,9 @@ class NotCertified(RuntimeError):
 
 @dataclass(frozen=True)
 class Asked:
-    """The arguments of `proofmill evaluate`. `tokens` is the budget of a statement, 0 for none."""
+    """The arguments of `proofmill evaluate`. `tokens` is the budget of a statement, 0 for none; `profile` None is that
+    of the configuration.
+    """
 
     benchmark: str
     model: str | None
@@ -60,6 +64,7 @@ class Asked:
     split: str | None = None
     training: tuple[Path, ...] = ()
     config: Path | None = None
+    profile: str | None = None
     workers: int = 2
     ray: str | None = None
 
@@ -72,6 +77,8 @@ def evaluate_command(asked: Asked) -> int:
         raise UnusableInput("--model is needed, unless --describe, --compare or --verify is given")
     benchmark = read_benchmark(asked.benchmark)
     model = resolve(asked.model if needs_model else None, asked.config)
+    if asked.profile is not None:
+        model = model.in_profile(asked.profile)
     section = model.settings.lean
     profile = make_profile(section.profile, section.project)
     training = read_training(asked.training) if asked.training else None
@@ -100,7 +107,7 @@ def _evaluation(
     training: Training | None,
 ) -> dict[str, Any]:
     """evaluation.json: everything that decides what comes out, and what it came out with."""
-    prompts = load(model.settings.model.prompts)
+    prove = load(model.settings.model.prompts).prove.template
     return {
         "format": FORMAT,
         "date": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
@@ -113,7 +120,7 @@ def _evaluation(
         "samples": asked.samples,
         "tokens": asked.tokens,
         "seeds": list(asked.seeds) or [model.settings.seed],
-        "prompt": {"version": prompts.prove.version, "text": prompts.prove.text},
+        "prompt": {"version": prove.version, "text": prove.text},
         "profile": profile_entry(profile),
         "config": model.settings.model_dump(mode="json"),
         "made_with": provenance(),
@@ -157,7 +164,7 @@ async def _without_model(
     record: Record, names: Sequence[str], todo: Sequence[dict[str, Any]], profile: Profile, workers: int, config: Config
 ) -> None:
     """Strategies that need no model, here and now."""
-    prompts, budget = load(config.model.prompts), SearchConfig(portfolio=portfolio_of(profile.name))
+    formats = load(config.model.prompts)
     for name in names:
         out = record.shards(name, 0) / "shard-00000.parquet"
         if strategy(name).needs_model or out.is_file():
@@ -168,7 +175,8 @@ async def _without_model(
 
                 async def one(row: dict[str, Any], name: str = name, pool: LeanPool = pool) -> list[Attempt]:
                     run = strategy(name).run
-                    found = await run(row["signature"], NoModel(), pool, prompts, budget, 0, 0)
+                    desk = Desk(NoModel(), pool, formats, portfolio_of(profile.name))
+                    found = await run(Question(row["signature"], SearchConfig(), 0), desk)
                     update(advance=1)
                     return found.attempts
 

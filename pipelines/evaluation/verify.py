@@ -32,7 +32,7 @@ from prover.lean.pool import LeanPool
 from prover.lean.profiles.profile import Profile
 from prover.lean.profiles.registry import make_profile
 from prover.lean.verdicts import Checker, VerdictKind
-from prover.models.prompts import Template
+from prover.models.formats.format import Template
 
 SHOWN = 50
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from prover.evaluate.strategies import Strategy
+from prover.evaluate.strategies import Counted
 from prover.lean.verdicts import GoalKind, VerdictKind
-from prover.search.result import EMPTY, MODEL, PORTFOLIO, REPAIR, TREE, UNFINISHED, sample_seed
+from prover.models.generator import sample_seed
+from prover.search.result import EMPTY, MODEL, PORTFOLIO, REPAIR, TREE, UNFINISHED
 
 Row = Mapping[str, Any]
 PROVED = VerdictKind.PROVED.value
@@ -36,7 +37,7 @@ class Given:
     portfolio: tuple[str, ...] = ()
 
 
-def flaws(strategy: Strategy, asked: str, rows: Sequence[Row], given: Given) -> Iterator[str]:
+def flaws(strategy: Counted, asked: str, rows: Sequence[Row], given: Given) -> Iterator[str]:
     """What is wrong with the attempts at the statement `asked`, in their order; there is at least one."""
     if any(row["goal"] != GoalKind.PROVE.value for row in rows):
         yield "an attempt at another goal"

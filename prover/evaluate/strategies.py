@@ -1,32 +1,21 @@
 """Ways to spend a budget on a statement, by the names that `proofmill evaluate --strategy` takes.
 
-A strategy is an ordinary coroutine over a generator and a checker that returns every attempt it made, solved or
-not. `register` adds one; an evaluation counts each alone and all of them together, in the order given.
+Those of `prover.search.strategies`, up to their first success, and three that evaluations alone need: all samples
+whatever becomes of them, one greedy attempt, and the tactic portfolio. An evaluation counts each alone and all of them
+together, in the order given.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
 
 from prover.evaluate.sample import sample_all
-from prover.lean.verdicts import Checker, GoalKind
-from prover.models.generator import Completion, Generator, Sampling
-from prover.models.prompts import Prompts
+from prover.lean.verdicts import GoalKind
 from prover.search.goals import NotASignature, goal
-from prover.search.result import PORTFOLIO
-from prover.search.strategies import STRATEGIES
-from prover.search.whole_proof import Attempt, Outcome, SearchConfig, SearchResult
-
-Run = Callable[[str, Generator, Checker, Prompts, SearchConfig, int, int], Coroutine[Any, Any, SearchResult]]
-
-
-class NoModel:
-    """The generator of a strategy that needs no model."""
-
-    def generate(self, prompt: str, n: int, sampling: Sampling) -> AsyncIterator[Completion]:
-        raise RuntimeError("a strategy that needs no model asked for text")
+from prover.search.question import Desk, Question
+from prover.search.result import PORTFOLIO, Attempt, Outcome, SearchResult
+from prover.search.strategies import STRATEGIES, Strategy
 
 
 class UnknownStrategy(ValueError):
@@ -34,8 +23,8 @@ class UnknownStrategy(ValueError):
 
 
 @dataclass(frozen=True)
-class Strategy:
-    """`run(signature, generator, checker, prompts, config, seed, tokens)`; tokens 0 is no budget of tokens.
+class Counted:
+    """A strategy, and how an evaluation counts what it does.
 
     `attempts(samples)` is how many attempts a statement gets whatever becomes of them, None where that is up to
     the strategy (it stops at a success, say): such a one has a count of solved statements, but no pass@k. A seed
@@ -44,7 +33,7 @@ class Strategy:
     """
 
     name: str
-    run: Run
+    run: Strategy
     attempts: Callable[[int], int | None]
     needs_model: bool = True
     seeded: bool = True
@@ -52,91 +41,47 @@ class Strategy:
     search: bool = False
 
 
-async def _sample(
-    signature: str,
-    generator: Generator,
-    checker: Checker,
-    prompts: Prompts,
-    config: SearchConfig,
-    seed: int,
-    tokens: int,
-) -> SearchResult:
-    """All `config.samples` whole proofs, at the configured temperature."""
-    return await sample_all(signature, generator, checker, prompts.prove, config, seed, tokens)
-
-
-async def _greedy(
-    signature: str,
-    generator: Generator,
-    checker: Checker,
-    prompts: Prompts,
-    config: SearchConfig,
-    seed: int,
-    tokens: int,
-) -> SearchResult:
+async def _greedy(question: Question, desk: Desk) -> SearchResult:
     """One attempt, always the most likely token."""
-    once = replace(config, samples=1, temperature=0.0)
-    return await sample_all(signature, generator, checker, prompts.prove, once, seed, tokens)
+    return await sample_all(replace(question, budget=replace(question.budget, samples=1, temperature=0.0)), desk)
 
 
-async def _portfolio(
-    signature: str,
-    generator: Generator,
-    checker: Checker,
-    prompts: Prompts,
-    config: SearchConfig,
-    seed: int,
-    tokens: int,
-) -> SearchResult:
-    """The proofs of `config.portfolio` in their order, up to the first that is accepted."""
+async def _portfolio(question: Question, desk: Desk) -> SearchResult:
+    """The proofs of the desk's portfolio in their order, up to the first that is accepted."""
     try:
-        target = goal(signature, GoalKind.PROVE)
+        target = goal(question.signature, GoalKind.PROVE)
     except NotASignature as problem:
         return SearchResult(Outcome.SET_ASIDE, reason=f"not a theorem signature: {problem}")
     attempts: list[Attempt] = []
-    for sample, text in enumerate(config.portfolio):
-        verdict = await checker.check(target, text)
+    for sample, text in enumerate(desk.portfolio):
+        verdict = await desk.checker.check(target, text)
         attempts.append(Attempt(GoalKind.PROVE, sample, 0, text, 0, 0.0, verdict, PORTFOLIO))
         if verdict.proved:
             return SearchResult(Outcome.PROVED, attempts, attempts[-1], target)
     return SearchResult(Outcome.OPEN, attempts)
 
 
-def _searched(name: str) -> Run:
-    """A strategy of `prover.search.strategies` on proofs alone, up to its first success; nothing but the model."""
+def _searched(name: str) -> Counted:
+    """A search strategy on proofs alone, up to its first success; nothing but the model."""
 
-    async def run(
-        signature: str,
-        generator: Generator,
-        checker: Checker,
-        prompts: Prompts,
-        config: SearchConfig,
-        seed: int,
-        tokens: int,
-    ) -> SearchResult:
-        budget = replace(config, goals=(GoalKind.PROVE,), tokens=tokens or None, portfolio=())
-        return await STRATEGIES[name](signature, generator, checker, prompts, budget, seed)
+    async def run(question: Question, desk: Desk) -> SearchResult:
+        alone = replace(question.budget, goals=(GoalKind.PROVE,), portfolio=())
+        return await STRATEGIES[name](replace(question, budget=alone), desk)
 
-    return run
+    return Counted(name, run, lambda _: None, search=True)
 
 
-_STRATEGIES: dict[str, Strategy] = {}
+_OWN = {
+    "sample": Counted("sample", sample_all, lambda samples: samples),
+    "greedy": Counted("greedy", _greedy, lambda _: 1, seeded=False),
+    "portfolio": Counted("portfolio", _portfolio, lambda _: None, needs_model=False, seeded=False, fixed=True),
+}
 
 
-def register(strategy: Strategy) -> None:
-    """Make a strategy known under its name."""
-    _STRATEGIES[strategy.name] = strategy
-
-
-def strategy(name: str) -> Strategy:
+def strategy(name: str) -> Counted:
     """The strategy of that name. Raises `UnknownStrategy`."""
-    if name not in _STRATEGIES:
-        raise UnknownStrategy(f"--strategy {name}: no such strategy; there are {', '.join(_STRATEGIES)}")
-    return _STRATEGIES[name]
-
-
-register(Strategy("sample", _sample, lambda samples: samples))
-register(Strategy("greedy", _greedy, lambda _: 1, seeded=False))
-register(Strategy("portfolio", _portfolio, lambda _: None, needs_model=False, seeded=False, fixed=True))
-for _name in STRATEGIES:
-    register(Strategy(_name, _searched(_name), lambda _: None, search=True))
+    if name in _OWN:
+        return _OWN[name]
+    if name in STRATEGIES:
+        return _searched(name)
+    raise UnknownStrategy(f"--strategy {name}: no such strategy; there are {', '.join((*_OWN, *STRATEGIES))}")

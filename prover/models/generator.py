@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -39,6 +40,12 @@ class Generator(Protocol):
         Raises `PromptTooLong` when the prompt does not fit the context.
         """
         ...
+
+
+def sample_seed(seed: int, *parts: object) -> int:
+    """A seed for (statement, goal, …) that depends on nothing else, 48 bits, room for many samples."""
+    text = "/".join(map(str, (seed, *parts)))
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:6], "big")
 
 
 def stops(prompt: str, sampling: Sampling) -> list[str]:

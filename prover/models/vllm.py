@@ -16,27 +16,44 @@ import queue
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pydantic import Field
+from pydantic.dataclasses import dataclass as settings
+
 from prover.models.chat import chat_tokens, is_chat
 from prover.models.generator import Completion, PromptTooLong, Sampling, stops
+from prover.settings import SETTINGS
 
 
-@dataclass(frozen=True)
+@settings(frozen=True, config=SETTINGS)
 class EngineConfig:
-    """What an engine loads. `memory_gib` is its KV cache on a CPU; on GPUs `gpu_memory_utilization` rules."""
+    """vLLM: how many engines, on what, and what each may use."""
 
-    model: str
+    replicas: int = Field(default=2, ge=1)
+    """Engines."""
+    shards: int = Field(default=1, ge=1)
+    """Shards in flight on each, so that the last statements of one overlap with the first of another."""
+    gpus: int = Field(default=0, ge=0)
+    """GPUs of each engine (tensor parallel); 0 is the CPU."""
+    cpus: float = Field(default=1, ge=0)
+    """Processor cores that Ray sets aside for each."""
     dtype: str = "float32"
-    max_model_len: int = 512
-    max_num_seqs: int = 256
-    memory_gib: float = 0.25
-    gpu_memory_utilization: float = 0.9
-    tensor_parallel_size: int = 1
+    """Of weights and activations, as PyTorch names it."""
+    max_num_seqs: int = Field(default=256, ge=1)
+    """Sequences that an engine works on at once."""
+    memory_gib: float = Field(default=0.25, gt=0)
+    """KV cache of an engine on the CPU, in GiB."""
+    gpu_memory_utilization: float = Field(default=0.9, gt=0, le=1)
+    """Share of a GPU's memory that an engine takes."""
     enforce_eager: bool = True
-    on_gpu: bool = False
+    """No CUDA graphs: slower steps, a faster start."""
+
+    @property
+    def on_gpu(self) -> bool:
+        return self.gpus > 0
 
 
 @dataclass
@@ -56,8 +73,9 @@ _Deliver = Callable[[Completion | BaseException], None]
 class VllmEngine:
     """One engine. Safe to use from several asyncio tasks of one event loop."""
 
-    def __init__(self, config: EngineConfig) -> None:
-        self.config = config
+    def __init__(self, model: str | Path, context: int, config: EngineConfig) -> None:
+        """Load a Hugging Face folder or hub id; `context` is the most tokens of prompt and completion together."""
+        self.model, self.context, self.config = str(model), context, config
         self.stats = EngineStats()
         self._ids = itertools.count()
         self._inbox: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
@@ -163,15 +181,15 @@ class VllmEngine:
                 "block_size": 32,  # prompts are short: the default of 128 would share no prefix
                 # A prompt cut in two rewinds its seeded generator, which CPU generators cannot do.
                 "enable_chunked_prefill": False,
-                "max_num_batched_tokens": max(4096, c.max_model_len),
+                "max_num_batched_tokens": max(4096, self.context),
             }
         return LLMEngine.from_engine_args(
             EngineArgs(
-                model=c.model,
+                model=self.model,
                 dtype=c.dtype,  # type: ignore[arg-type]
-                max_model_len=c.max_model_len,
+                max_model_len=self.context,
                 max_num_seqs=c.max_num_seqs,
-                tensor_parallel_size=c.tensor_parallel_size,
+                tensor_parallel_size=max(1, c.gpus),
                 enforce_eager=c.enforce_eager,
                 enable_prefix_caching=True,
                 disable_log_stats=True,
@@ -185,9 +203,9 @@ class VllmEngine:
                 raise self._failure
             tokenizer = self._engine.get_tokenizer()
             tokens = chat_tokens(tokenizer, prompt) if is_chat(prompt) else tokenizer.encode(prompt)
-            room = self.config.max_model_len - len(tokens)
+            room = self.context - len(tokens)
             if room < 1:
-                raise PromptTooLong(f"the prompt has {len(tokens)} tokens, the context {self.config.max_model_len}")
+                raise PromptTooLong(f"the prompt has {len(tokens)} tokens, the context {self.context}")
             for index, request_id in enumerate(ids):
                 params = self._params(sampling, stops(prompt, sampling), index, room)
                 self._waiting[request_id] = _indexed(index, deliver)
@@ -247,7 +265,7 @@ class VllmEngine:
 
     def _reload(self, path: str) -> None:
         tied = self._engine.model_config.hf_config.tie_word_embeddings
-        self.config = replace(self.config, model=path)
+        self.model = path
         if tied and not self.config.on_gpu:
             # The CPU build packs the output layer when it loads; with tied embeddings a reload in place
             # leaves the old one there, and the model then samples from a mixture of two checkpoints.

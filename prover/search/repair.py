@@ -6,50 +6,37 @@ failed in the round before. Repairs are attempts like others: they count against
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from prover.lean.verdicts import Checker, GoalKind
-from prover.models.generator import Generator
-from prover.models.prompts import Prompts
-from prover.search.result import REPAIR, Attempt, SearchConfig, SearchResult, sample_seed
+from prover.lean.verdicts import GoalKind
+from prover.models.generator import sample_seed
+from prover.search.question import Desk, Question
+from prover.search.result import REPAIR, Attempt, SearchResult
 from prover.search.session import Ask, Session, session
 from prover.search.whole_proof import fresh
 
 MAX_MESSAGE = 300  # characters of Lean's message that the model sees
 
 
-async def repair(
-    signature: str,
-    generator: Generator,
-    checker: Checker,
-    prompts: Prompts,
-    config: SearchConfig,
-    seed: int,
-    recorded: Iterable[Attempt] = (),
-) -> SearchResult:
-    """See the module; arguments as in `prover.search.whole_proof.search`."""
+async def repair(question: Question, desk: Desk) -> SearchResult:
+    """See the module."""
     sent_back: set[tuple[GoalKind, str]] = set()
-    async with session(signature, generator, checker, config, recorded) as running:
-        for first, size in config.waves():
+    async with session(question, desk) as running:
+        for first, size in running.config.waves():
             if running.over:
                 break
-            failed = await running.run(fresh(running, prompts.prove, seed, first, size))
-            for depth in range(1, config.repair_rounds + 1):
+            failed = await running.run(fresh(running, first, size))
+            for depth in range(1, running.config.repair_rounds + 1):
                 if running.over:
                     break
-                failed = await running.run(_repairs(running, prompts, failed, depth, seed, sent_back))
+                failed = await running.run(_repairs(running, failed, depth, sent_back))
     return running.result
 
 
 def _repairs(
-    running: Session,
-    prompts: Prompts,
-    failed: Sequence[Attempt],
-    depth: int,
-    seed: int,
-    sent_back: set[tuple[GoalKind, str]],
+    running: Session, failed: Sequence[Attempt], depth: int, sent_back: set[tuple[GoalKind, str]]
 ) -> list[Ask]:
-    asks = []
+    asks, repair = [], running.formats.repair
     for attempt in failed:
         error = attempt.verdict.first_error
         same = (attempt.goal_kind, attempt.text)
@@ -57,13 +44,13 @@ def _repairs(
             continue
         sent_back.add(same)
         line, column, message = error
-        prompt = prompts.repair.fill(
+        prompt = repair.prompt(
             signature=running.goals[attempt.goal_kind].signature,
             proof=attempt.text,
             line=str(line),
             column=str(column),
             message=" ".join(message.split())[:MAX_MESSAGE],
         )
-        base = sample_seed(seed, running.signature, attempt.goal_kind, REPAIR, depth)
-        asks.append(Ask(attempt.goal_kind, prompt, attempt.sample, 1, base + attempt.sample, REPAIR, depth))
+        base = sample_seed(running.seed, running.signature, attempt.goal_kind, REPAIR, depth)
+        asks.append(Ask(attempt.goal_kind, repair, prompt, attempt.sample, 1, base + attempt.sample, REPAIR, depth))
     return asks

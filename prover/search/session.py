@@ -15,11 +15,13 @@ from collections import Counter
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from prover.lean.verdicts import Checker, Goal, GoalKind, Verdict, VerdictKind
-from prover.models.generator import Completion, Generator, PromptTooLong, Sampling
+from prover.lean.verdicts import Goal, GoalKind, Verdict, VerdictKind
+from prover.models.formats.format import Format
+from prover.models.generator import Completion, PromptTooLong, Sampling
 from prover.models.numbers import ReservedCharacter
 from prover.search.goals import NotASignature, confirmed, goal, parse
 from prover.search.portfolio import absurd_proofs
+from prover.search.question import Desk, Question
 from prover.search.result import (
     EMPTY,
     MODEL,
@@ -29,7 +31,6 @@ from prover.search.result import (
     UNFINISHED,
     Attempt,
     Outcome,
-    SearchConfig,
     SearchResult,
     prompt_hash,
 )
@@ -39,10 +40,11 @@ from prover.search.result import (
 class Ask:
     """`n` samples for one prompt, numbered from `first`; sample i has seed `seed` + i − first.
 
-    `prefix` is text of the proof that the prompt ends with and the completion continues.
+    `format` reads the answers; `prefix` is text of the proof that the prompt ends with and the completion continues.
     """
 
     kind: GoalKind
+    format: Format
     prompt: str
     first: int
     n: int
@@ -68,20 +70,19 @@ class Session:
 
     def __init__(
         self,
-        signature: str,
-        generator: Generator,
-        checker: Checker,
-        config: SearchConfig,
-        recorded: Iterable[Attempt] = (),
+        question: Question,
+        desk: Desk,
     ) -> None:
-        self.signature, self.config, self.checker = signature, config, checker
-        self.goals = goals_of(signature, config.goals)
+        self.signature, self.config, self.seed = question.signature, question.budget, question.seed
+        self.checker, self.formats = desk.checker, desk.formats
+        self.goals = goals_of(self.signature, self.config.goals)
+        self.portfolio = desk.portfolio if self.config.portfolio is None else self.config.portfolio
         self.result = SearchResult(Outcome.OPEN)
-        self._generator = generator
+        self._generator = desk.generator
         self._used: Counter[GoalKind] = Counter()
         self._spent = 0
         self._verdicts: dict[tuple[GoalKind, str, bool], asyncio.Task[Verdict]] = {}
-        self._recorded = {attempt.key: attempt for attempt in recorded}
+        self._recorded = {attempt.key: attempt for attempt in question.recorded}
 
     # ---- the budget -----------------------------------------------------------------------------
 
@@ -162,7 +163,7 @@ class Session:
 
     async def _sample(self, ask: Ask, index: int, first: int, n: int, slots: _Slots) -> None:
         c = self.config
-        sampling = Sampling(c.temperature, c.top_p, c.max_tokens, seed=ask.seed + first)
+        sampling = Sampling(c.temperature, c.top_p, c.max_tokens, ask.seed + first, ask.format.stop)
         stream = self._generator.generate(ask.prompt, n, sampling)
         async with contextlib.aclosing(stream):  # type: ignore[type-var]
             async for completion in stream:
@@ -199,7 +200,7 @@ class Session:
 
     async def _tactics(self, kind: GoalKind) -> list[Attempt]:
         tried: list[Attempt] = []
-        for index, text in enumerate(self.config.portfolio):
+        for index, text in enumerate(self.portfolio):
             verdict = await self._verdict(kind, text, True)
             tried.append(Attempt(kind, index, 0, text, 0, 0.0, verdict, PORTFOLIO))
             if verdict.proved:
@@ -297,22 +298,20 @@ def goals_of(signature: str, kinds: Iterable[GoalKind]) -> dict[GoalKind, Goal]:
 
 @contextlib.asynccontextmanager
 async def session(
-    signature: str,
-    generator: Generator,
-    checker: Checker,
-    config: SearchConfig,
-    recorded: Iterable[Attempt] = (),
+    question: Question,
+    desk: Desk,
 ) -> AsyncIterator[Session]:
     """A session whose portfolio has been tried and whose time is limited; closed when left.
 
     A text that is no signature gives a session that is over, its result set aside.
     """
     try:
-        opened = Session(signature, generator, checker, config, recorded)
+        opened = Session(question, desk)
     except NotASignature as problem:
-        opened = Session("theorem unreadable : True", generator, checker, replace(config, goals=()))
+        nothing = replace(question.budget, goals=())
+        opened = Session(Question("theorem unreadable : True", nothing, question.seed), desk)
         opened.result = SearchResult(Outcome.SET_ASIDE, reason=f"not a theorem signature: {problem}")
-    limit = asyncio.timeout(config.seconds)
+    limit = asyncio.timeout(question.budget.seconds)
     try:
         async with limit:
             opened.preload()
@@ -329,7 +328,7 @@ async def session(
 
 def _text(ask: Ask, completion: Completion) -> str:
     """The proof that a completion makes: of a continued one, the prefix and what follows, as written."""
-    return (ask.prefix + completion.text).strip()
+    return ask.format.read(ask.prefix + completion.text)
 
 
 def _replayed(known: Attempt, index: int, prefix: str) -> Completion:

@@ -1,46 +1,18 @@
-"""The search strategies by name: one signature, one budget, one result type."""
+"""The search strategies by name. A new one is a coroutine in a file of its own and a line in `STRATEGIES`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Protocol
+from collections.abc import Callable, Coroutine
+from typing import Any
 
-from prover.lean.verdicts import Checker
-from prover.models.generator import Generator
-from prover.models.prompts import Prompts
+from prover.search.question import Desk, Question
 from prover.search.repair import repair
-from prover.search.result import Attempt, SearchConfig, SearchResult
+from prover.search.result import SearchResult
 from prover.search.tree import best_first, rmaxts
-from prover.search.whole_proof import search
+from prover.search.whole_proof import whole
 
-
-class Strategy(Protocol):
-    """Searches one statement within `config`'s budget; `recorded` attempts are not made again."""
-
-    async def __call__(
-        self,
-        signature: str,
-        generator: Generator,
-        checker: Checker,
-        prompts: Prompts,
-        config: SearchConfig,
-        seed: int,
-        recorded: Iterable[Attempt] = (),
-    ) -> SearchResult: ...
-
-
-async def whole(
-    signature: str,
-    generator: Generator,
-    checker: Checker,
-    prompts: Prompts,
-    config: SearchConfig,
-    seed: int,
-    recorded: Iterable[Attempt] = (),
-) -> SearchResult:
-    """Whole proofs in growing waves (arXiv 2405.14333, section 3.3)."""
-    return await search(signature, generator, checker, prompts.prove, config, seed, recorded)
-
+# Searches one statement within the question's budget; recorded attempts are not made again.
+Strategy = Callable[[Question, Desk], Coroutine[Any, Any, SearchResult]]
 
 STRATEGIES: dict[str, Strategy] = {
     "whole": whole,

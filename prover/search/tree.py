@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import asyncio
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from prover.lean.verdicts import Checker, GoalKind
-from prover.models.generator import Generator
-from prover.models.prompts import Prompts
+from prover.lean.verdicts import GoalKind
+from prover.models.generator import sample_seed
 from prover.search.prefixes import verified_prefix
-from prover.search.result import TREE, Attempt, SearchConfig, SearchResult, sample_seed
+from prover.search.question import Desk, Question
+from prover.search.result import TREE, Attempt, SearchResult
 from prover.search.session import Ask, Session, session
 
 DISCOUNT = 0.99  # γ of the paper's discounted upper confidence bound
@@ -96,49 +96,23 @@ def by_score(tree: Tree) -> Node:
     return max(fresh, key=lambda node: node.score, default=tree.root)
 
 
-async def rmaxts(
-    signature: str,
-    generator: Generator,
-    checker: Checker,
-    prompts: Prompts,
-    config: SearchConfig,
-    seed: int,
-    recorded: Iterable[Attempt] = (),
-) -> SearchResult:
+async def rmaxts(question: Question, desk: Desk) -> SearchResult:
     """Monte-Carlo tree search whose reward, short of a proof, is a goal state not seen before."""
-    return await _search(by_upper_bound, signature, generator, checker, prompts, config, seed, recorded)
+    return await _search(by_upper_bound, question, desk)
 
 
-async def best_first(
-    signature: str,
-    generator: Generator,
-    checker: Checker,
-    prompts: Prompts,
-    config: SearchConfig,
-    seed: int,
-    recorded: Iterable[Attempt] = (),
-) -> SearchResult:
+async def best_first(question: Question, desk: Desk) -> SearchResult:
     """Always continue the prefix whose completion the model found likeliest."""
-    return await _search(by_score, signature, generator, checker, prompts, config, seed, recorded)
+    return await _search(by_score, question, desk)
 
 
-async def _search(
-    select: Select,
-    signature: str,
-    generator: Generator,
-    checker: Checker,
-    prompts: Prompts,
-    config: SearchConfig,
-    seed: int,
-    recorded: Iterable[Attempt],
-) -> SearchResult:
+async def _search(select: Select, question: Question, desk: Desk) -> SearchResult:
     """One tree for each goal, one expansion of `first_wave` samples in each at a time, all goals at once."""
-    async with session(signature, generator, checker, config, recorded) as running:
+    async with session(question, desk) as running:
         trees = {kind: Tree() for kind in running.goals}
         while not running.over:
             chosen = {kind: select(trees[kind]) for kind in running.goals}
-            asks = [_ask(running, prompts, kind, node, trees[kind], seed) for kind, node in chosen.items()]
-            attempts = await running.run(asks)
+            attempts = await running.run([_ask(running, kind, node, trees[kind]) for kind, node in chosen.items()])
             for kind, node in chosen.items():
                 mine = [attempt for attempt in attempts if attempt.goal_kind is kind]
                 trees[kind].sampled += len(mine)
@@ -148,11 +122,11 @@ async def _search(
     return running.result
 
 
-def _ask(running: Session, prompts: Prompts, kind: GoalKind, node: Node, tree: Tree, seed: int) -> Ask:
-    prompt = prompts.prove.fill(signature=running.goals[kind].signature)
-    base = sample_seed(seed, running.signature, kind, TREE)
-    whole = f"{prompt} {node.prefix}" if node.prefix else prompt
-    return Ask(kind, whole, tree.sampled, running.config.first_wave, base + tree.sampled, TREE, 0, node.prefix)
+def _ask(running: Session, kind: GoalKind, node: Node, tree: Tree) -> Ask:
+    prove = running.formats.prove
+    prompt = prove.continued(prove.prompt(signature=running.goals[kind].signature), node.prefix)
+    base = sample_seed(running.seed, running.signature, kind, TREE) + tree.sampled
+    return Ask(kind, prove, prompt, tree.sampled, running.config.first_wave, base, TREE, 0, node.prefix)
 
 
 async def _learn(running: Session, tree: Tree, node: Node, attempts: list[Attempt]) -> None:

@@ -7,25 +7,32 @@ Used by the demo, where no hub is reachable. A user with a pretrained model name
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import Field
+from pydantic.dataclasses import dataclass as settings
+
 from prover.models.numbers import MARKERS
+from prover.settings import SETTINGS
 
 
-@dataclass(frozen=True)
+@settings(frozen=True, config=SETTINGS)
 class BaseConfig:
-    """Sizes of the Llama and of its tokenizer."""
+    """Sizes of a Llama trained from nothing (`model.base: null`) and of its tokenizer."""
 
-    vocabulary: int = 768
-    hidden: int = 160
-    layers: int = 4
-    heads: int = 5
-    feed_forward: int = 448
-    context: int = 384
+    vocabulary: int = Field(default=768, ge=1)
+    """Tokens."""
+    hidden: int = Field(default=160, ge=1)
+    """Width of the residual stream."""
+    layers: int = Field(default=4, ge=1)
+    """Transformer layers."""
+    heads: int = Field(default=5, ge=1)
+    """Attention heads of a layer."""
+    feed_forward: int = Field(default=448, ge=1)
+    """Width inside of a layer's feed-forward part."""
 
 
-def make_base(folder: Path, texts: Iterable[str], config: BaseConfig, seed: int) -> int:
+def make_base(folder: Path, texts: Iterable[str], config: BaseConfig, context: int, seed: int) -> int:
     """Train the tokenizer on `texts`, initialise the model, save both in Hugging Face layout.
 
     Returns the number of parameters. The result depends on the texts, the sizes and the seed alone.
@@ -33,7 +40,7 @@ def make_base(folder: Path, texts: Iterable[str], config: BaseConfig, seed: int)
     import torch
     from transformers import LlamaConfig, LlamaForCausalLM
 
-    tokenizer = _train_tokenizer(texts, config)
+    tokenizer = _train_tokenizer(texts, config, context)
     torch.manual_seed(seed)
     model = LlamaForCausalLM(
         LlamaConfig(
@@ -43,7 +50,7 @@ def make_base(folder: Path, texts: Iterable[str], config: BaseConfig, seed: int)
             num_hidden_layers=config.layers,
             num_attention_heads=config.heads,
             num_key_value_heads=config.heads,
-            max_position_embeddings=config.context,
+            max_position_embeddings=context,
             tie_word_embeddings=False,
             bos_token_id=None,
             eos_token_id=tokenizer.eos_token_id,
@@ -56,7 +63,7 @@ def make_base(folder: Path, texts: Iterable[str], config: BaseConfig, seed: int)
     return sum(p.numel() for p in model.parameters())
 
 
-def _train_tokenizer(texts: Iterable[str], config: BaseConfig):  # type: ignore[no-untyped-def]
+def _train_tokenizer(texts: Iterable[str], config: BaseConfig, context: int):  # type: ignore[no-untyped-def]
     from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers, trainers
     from transformers import PreTrainedTokenizerFast
 
@@ -80,5 +87,5 @@ def _train_tokenizer(texts: Iterable[str], config: BaseConfig):  # type: ignore[
         eos_token="<eos>",
         pad_token="<pad>",
         clean_up_tokenization_spaces=False,
-        model_max_length=config.context,
+        model_max_length=context,
     )

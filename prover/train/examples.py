@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from prover.models.formats.registry import Formats
 from prover.models.numbers import ReservedCharacter, table_of
-from prover.models.prompts import Prompts
 
 
 @dataclass(frozen=True)
@@ -27,25 +27,24 @@ class Example:
     source: str
 
 
-def formalize_example(prompts: Prompts, problem: str, answer: str, signature: str, source: str) -> Example:
+def formalize_example(formats: Formats, problem: str, answer: str, signature: str, source: str) -> Example:
     """English to statement."""
-    prompt = prompts.formalize.fill(problem=problem, answer=answer)
-    return Example(prompt, " " + signature, "formalize", source)
+    return Example(*formats.formalize.example(signature, problem=problem, answer=answer), "formalize", source)
 
 
-def prove_example(prompts: Prompts, signature: str, proof: str, source: str) -> Example:
+def prove_example(formats: Formats, signature: str, proof: str, source: str) -> Example:
     """Statement to proof, `proof` being the text that follows `:=`."""
-    return Example(prompts.prove.fill(signature=signature), " " + proof.strip(), "prove", source)
+    return Example(*formats.prove.example(proof, signature=signature), "prove", source)
 
 
-def score_example(prompts: Prompts, problem: str, answer: str, signature: str, assessment: str, source: str) -> Example:
+def score_example(formats: Formats, problem: str, answer: str, signature: str, assessment: str, source: str) -> Example:
     """Problem and statement to one of the five classes of the quality score."""
-    prompt = prompts.score.fill(problem=problem, answer=answer, signature=signature)
-    return Example(prompt, " " + assessment, "score", source)
+    asked = {"problem": problem, "answer": answer, "signature": signature}
+    return Example(*formats.score.example(assessment, **asked), "score", source)
 
 
 def score_examples(
-    prompts: Prompts, triples: Sequence[tuple[str, str, str]], share: float, seed: int, source: str
+    formats: Formats, triples: Sequence[tuple[str, str, str]], share: float, seed: int, source: str
 ) -> Iterator[Example]:
     """Judging examples from faithful (problem, answer, signature) triples.
 
@@ -56,10 +55,10 @@ def score_examples(
     for problem, answer, signature in triples:
         if draw.random() >= share:
             continue
-        yield score_example(prompts, problem, answer, signature, "excellent", source)
+        yield score_example(formats, problem, answer, signature, "excellent", source)
         other = draw.choice(triples)[2]
         if other != signature:
-            yield score_example(prompts, problem, answer, other, "poor", source)
+            yield score_example(formats, problem, answer, other, "poor", source)
 
 
 def with_number_markers(examples: Iterable[Example]) -> list[Example]:

@@ -10,7 +10,9 @@ import pytest
 from autoformalize.filters import FilterConfig, FilterResult, Item, Tools, apply_filters
 from autoformalize.problemset import load_defective_labels, load_heldout
 from prover.lean.pool import LeanPool
-from prover.lean.profiles.embedded import embedded
+from prover.lean.profiles.embedded import PORTFOLIO, embedded
+from prover.models.formats.registry import load
+from prover.search.question import Desk, NoModel
 
 ORDER = ("elaborates", "trivial", "absurd")
 
@@ -18,7 +20,8 @@ ORDER = ("elaborates", "trivial", "absurd")
 def run(signatures: Sequence[str], names: Sequence[str] = ORDER, **settings: object) -> list[FilterResult]:
     async def go() -> list[FilterResult]:
         async with LeanPool(embedded(), workers=2) as pool:
-            tools = Tools(pool, FilterConfig(**settings))  # type: ignore[arg-type]
+            config = FilterConfig(**{"absurd_samples": 0, **settings})  # type: ignore[arg-type]
+            tools = Tools(Desk(NoModel(), pool, load("compact"), PORTFOLIO), config)
             return list(await asyncio.gather(*(apply_filters(Item(s), tools, names) for s in signatures)))
 
     return asyncio.run(go())

@@ -10,9 +10,11 @@ import pytest
 
 from autoformalize.filters import FilterConfig, Item, Tools
 from autoformalize.filters.base import Finding
-from autoformalize.filters.score import CLASSES, read_class, score
+from autoformalize.filters.score import score
 from prover.lean.verdicts import Checker
-from prover.models.prompts import load
+from prover.models.formats.format import CLASSES
+from prover.models.formats.registry import load
+from prover.search.question import Desk
 from tests.autoformalize.given import Given, Say
 
 ITEM = Item("theorem problem : 1 = 1", "Is 1 one?", "yes")
@@ -22,7 +24,7 @@ def run(say: Say, scorer: Given | None = None, **settings: object) -> tuple[Find
     generator = Given(say)
     config = FilterConfig(**{"score_votes": 3, **settings})  # type: ignore[arg-type]
     nobody: Checker = None  # type: ignore[assignment]  # scoring asks no checker
-    tools = Tools(nobody, config, generator, load("compact"), 1, scorer)
+    tools = Tools(Desk(generator, nobody, load("compact"), scorer=scorer), config, 1)
     return asyncio.run(score(ITEM, tools)), generator
 
 
@@ -47,9 +49,10 @@ def test_an_analysis_is_read_at_its_end_and_continued_where_it_says_nothing() ->
 
 
 def test_a_class_is_the_last_one_named_at_the_end() -> None:
-    assert read_class("good\nexcellent\n\nRating: fair.") == CLASSES.index("fair")
-    assert read_class("Not poor but above average") == CLASSES.index("above average")
-    assert read_class("good\n\nnothing\nhere") is None
+    read = load("paper").score.read
+    assert read("good\nexcellent\n\nRating: fair.") == "fair"
+    assert read("Not poor but above average") == "above average"
+    assert read("good\n\nnothing\nhere") == ""
 
 
 def test_another_model_can_score() -> None:

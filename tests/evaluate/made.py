@@ -62,7 +62,7 @@ def make_model(folder: Path) -> Path:
 
     proved = "Prove: theorem problem (x : ℕ) (h : x < 3) : x < 4 := by omega"
     other = "Prove: theorem problem (x : ℕ) : x * x ≠ 2 := by simp"
-    make_base(folder / "tiny", [proved, other] * 20, BaseConfig(320, 64, 2, 2, 128, 128), 0)
+    make_base(folder / "tiny", [proved, other] * 20, BaseConfig(320, 64, 2, 2, 128), 128, 0)
     tokenizer = AutoTokenizer.from_pretrained(folder / "tiny")
     model = AutoModelForCausalLM.from_pretrained(folder / "tiny")
     examples = [torch.tensor([[*tokenizer.encode(text), tokenizer.eos_token_id]]) for text in (proved, other)]

@@ -11,7 +11,8 @@ from prover.evaluate.complete import Given, flaws
 from prover.evaluate.strategies import strategy
 from prover.lean.profiles.embedded import PORTFOLIO
 from prover.lean.verdicts import GoalKind
-from prover.search.result import UNFINISHED, sample_seed
+from prover.models.generator import sample_seed
+from prover.search.result import UNFINISHED
 
 ASKED = "theorem problem : 1 = 1"
 SEED = 7

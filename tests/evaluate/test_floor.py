@@ -15,6 +15,8 @@ from pipelines.evaluation.verify import verify
 from prover.lean.pool import LeanPool
 from prover.lean.profiles import embedded, mathlib
 from prover.lean.profiles.registry import PROFILES, portfolio_of
+from prover.models.formats.registry import load
+from prover.search.question import Desk, NoModel
 from tests.lean.small_mathlib import make_project
 
 
@@ -52,7 +54,7 @@ def test_refutations_are_sought_with_the_portfolio_of_the_profile(project: Path)
 
     async def refuted(portfolio: tuple[str, ...]) -> bool:
         async with LeanPool(mathlib.mathlib(project), 1) as pool:
-            tools = Tools(pool, FilterConfig(), portfolio=portfolio)
+            tools = Tools(Desk(NoModel(), pool, load("compact"), portfolio), FilterConfig())
             found = await apply_filters(Item("theorem t (f : Nat → Nat) (h : ¬ f 0 = 1) : f 0 = 1"), tools, ["refuted"])
             return not found.kept
 

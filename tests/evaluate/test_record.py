@@ -169,9 +169,9 @@ def test_other_settings_do_not_go_into_the_same_folder(record: Path, benchmark: 
 @pytest.fixture(scope="module")
 def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("models")
-    small = BaseConfig(vocabulary=320, hidden=64, layers=2, heads=2, feed_forward=128, context=128)
+    small = BaseConfig(vocabulary=320, hidden=64, layers=2, heads=2, feed_forward=128)
     texts = ["Prove: theorem problem (x : ℕ) (h₀ : x < 3) : x < 4 := by omega"] * 20
-    make_base(root / "tiny", texts, small, 0)
+    make_base(root / "tiny", texts, small, 128, 0)
     (root / "config.yaml").write_text(
         "model: {context: 128}\nengine: {replicas: 1}\nsearch: {max_tokens: 8}\nshard_size: 2"
     )

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
 from prover.evaluate.strategies import UnknownStrategy, strategy
 from prover.lean.pool import LeanPool
-from prover.lean.profiles.embedded import embedded
+from prover.lean.profiles.embedded import PORTFOLIO, embedded
+from prover.models.formats.registry import load
 from prover.models.generator import Completion, Sampling
-from prover.models.prompts import load
-from prover.search.whole_proof import Outcome, SearchConfig, SearchResult
+from prover.search.question import Desk, Question, SearchConfig
+from prover.search.result import Outcome, SearchResult
 
 STATEMENT = "theorem problem (x : ℕ) (h₀ : x + 3 = 5) : x = 2"
 
@@ -35,7 +37,10 @@ def measure(name: str, generator: Given, samples: int, tokens: int = 0) -> Searc
     async def go() -> SearchResult:
         async with LeanPool(embedded(), 1) as pool:
             config = SearchConfig(samples, max_tokens=20)
-            return await strategy(name).run(STATEMENT, generator, pool, load("compact"), config, 1, tokens)
+            return await strategy(name).run(
+                Question(STATEMENT, replace(config, tokens=tokens or None), 1),
+                Desk(generator, pool, load("compact"), PORTFOLIO),
+            )
 
     return asyncio.run(go())
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from prover.models.chat import NoChatFormat, chat_tokens, is_chat, turns
+from prover.models.formats.registry import KINDS, load
 from prover.models.generator import Sampling, stops
-from prover.models.prompts import KINDS, load
 from prover.train.base import BaseConfig, make_base
 
 FORMAT = (
@@ -45,7 +45,7 @@ def test_a_problem_cannot_begin_a_turn() -> None:
 def test_tokens_of_a_tokenizer_with_a_chat_format(tmp_path: Path) -> None:
     from transformers import AutoTokenizer
 
-    make_base(tmp_path, ["<user>a b</user>"] * 20, BaseConfig(320, 64, 1, 2, 64, 64), 0)
+    make_base(tmp_path, ["<user>a b</user>"] * 20, BaseConfig(320, 64, 1, 2, 64), 64, 0)
     tokenizer = AutoTokenizer.from_pretrained(tmp_path)
     with pytest.raises(NoChatFormat, match="no chat format"):
         chat_tokens(tokenizer, "<<user>>\nHello")

@@ -22,7 +22,7 @@ from prover.models.generator import Completion, PromptTooLong, Sampling
 from prover.train.base import BaseConfig, make_base
 
 TEXTS = ["Prove: theorem problem (x : ℕ) (h₀ : x + 3 = 5) : x = 2 := by omega"] * 20
-SMALL = BaseConfig(vocabulary=320, hidden=64, layers=2, heads=2, feed_forward=128, context=128)
+SMALL = BaseConfig(vocabulary=320, hidden=64, layers=2, heads=2, feed_forward=128)
 PROMPT = "Prove: theorem problem (x : ℕ) : x = x :="
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server with one model, `tiny`."""
     folder = tmp_path_factory.mktemp("served")
-    make_base(folder / "model", TEXTS, SMALL, 0)
+    make_base(folder / "model", TEXTS, SMALL, 128, 0)
     chat = (
         "{% for m in messages %}{{ m.role }}: {{ m.content }}\n{% endfor %}{% if add_generation_prompt %}A: {% endif %}"
     )

@@ -11,16 +11,17 @@ import pytest
 
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.embedded import embedded
+from prover.models.formats.registry import load
 from prover.models.generator import Completion, PromptTooLong, Sampling
 from prover.models.lockstep import Lockstep
-from prover.models.prompts import load
 from prover.models.vllm import EngineConfig, VllmEngine
-from prover.search.result import Attempt, Outcome, SearchConfig
-from prover.search.whole_proof import search
+from prover.search.question import Desk, Question, SearchConfig
+from prover.search.result import Attempt, Outcome
+from prover.search.whole_proof import whole as search
 from prover.train.base import BaseConfig, make_base
 
 TEXTS = ["Prove: theorem problem (x : ℕ) (h₀ : x + 3 = 5) : x = 2 := by omega"] * 20
-SMALL = BaseConfig(vocabulary=320, hidden=64, layers=2, heads=2, feed_forward=128, context=128)
+SMALL = BaseConfig(vocabulary=320, hidden=64, layers=2, heads=2, feed_forward=128)
 PROMPT = "Prove: theorem problem (x : ℕ) : x = x :="
 
 
@@ -28,13 +29,13 @@ PROMPT = "Prove: theorem problem (x : ℕ) : x = x :="
 def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     root = tmp_path_factory.mktemp("models")
     for seed in (0, 1):
-        make_base(root / str(seed), TEXTS, SMALL, seed)
+        make_base(root / str(seed), TEXTS, SMALL, 128, seed)
     return root / "0", root / "1"
 
 
 @pytest.fixture(scope="module")
 def engine(folders: tuple[Path, Path]) -> Iterator[VllmEngine]:
-    engine = VllmEngine(EngineConfig(str(folders[0]), max_model_len=128, memory_gib=0.05))
+    engine = VllmEngine(folders[0], 128, EngineConfig(memory_gib=0.05))
     yield engine
     engine.close()
 
@@ -112,8 +113,8 @@ def test_a_continued_search_samples_what_one_search_would(engine: VllmEngine) ->
             async def run(samples: int, recorded: list[Attempt]) -> list[Attempt]:
                 async with Lockstep(engine.generate_batch, pool) as lockstep:
                     config = SearchConfig(samples, 1, max_tokens=20)
-                    prove = load("compact").prove
-                    found = await search(SIGNATURE, lockstep.generator, lockstep.checker, prove, config, 1, recorded)
+                    desk = Desk(lockstep.generator, lockstep.checker, load("compact"))
+                    found = await search(Question(SIGNATURE, config, 1, tuple(recorded)), desk)
                 return [replace(a, verdict=replace(a.verdict, seconds=0.0)) for a in found.attempts]
 
             assert await run(7, await run(3, [])) == await run(7, [])
@@ -126,7 +127,7 @@ def test_a_continued_search_samples_what_one_search_would(engine: VllmEngine) ->
 def test_new_weights_are_those_of_the_checkpoint(folders: tuple[Path, Path], tmp_path: Path, tied: bool) -> None:
     """Log-probabilities, not greedy tokens: an output layer left behind by a reload can keep the argmax."""
     first, second = (_variant(folder, tmp_path / folder.name, tied) for folder in folders)
-    engine = VllmEngine(EngineConfig(str(first), max_model_len=128, memory_gib=0.05))
+    engine = VllmEngine(first, 128, EngineConfig(memory_gib=0.05))
 
     async def measure() -> list[float]:
         values = []
@@ -171,8 +172,8 @@ def endless(tmp_path: Path) -> Iterator[VllmEngine]:
 
     Used by the last test of this file: vLLM keeps one set of process groups, and closing a second engine ends it.
     """
-    make_base(tmp_path / "model", TEXTS, replace(SMALL, context=2048), 0)
-    engine = VllmEngine(EngineConfig(str(tmp_path / "model"), max_model_len=2048, memory_gib=0.2))
+    make_base(tmp_path / "model", TEXTS, SMALL, 2048, 0)
+    engine = VllmEngine(tmp_path / "model", 2048, EngineConfig(memory_gib=0.2))
     yield engine
     engine.close()
 
@@ -197,7 +198,7 @@ def test_a_success_aborts_what_the_engine_still_samples_for_other_goals(endless:
     async def ask() -> None:
         async with LeanPool(embedded(), workers=1) as pool:
             config = SearchConfig(8, 8, max_tokens=2000, temperature=0.0)
-            found = await search(SIGNATURE, ProvesElsewhere(), pool, load("compact").prove, config, 1)
+            found = await search(Question(SIGNATURE, config, 1), Desk(ProvesElsewhere(), pool, load("compact")))
         assert found.outcome is Outcome.PROVED
         await engine.generate_batch([(PROMPT, 1, Sampling(max_tokens=1))])
         assert engine.stats.requests == before + 8 + 1

@@ -57,3 +57,25 @@ def test_the_command_says_it_and_exits_with_2(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("proofmill: ") and "`rounds`" in done.stderr
     assert not (tmp_path / "run").exists()
+
+
+def test_the_7b_configuration_gives_refutations_as_much_room_as_proofs() -> None:
+    config = load_config(ROOT / "configs" / "deepseek-prover-7b.yaml")
+    assert config.filters.max_tokens == config.search.max_tokens
+
+
+def test_every_setting_of_an_algorithm_can_be_set() -> None:
+    """What a search, a formalization, a filter or a training takes is what the file says, field by field."""
+    data = {
+        "search": {"top_p": 0.9},
+        "formalize": {"top_p": 0.8},
+        "filters": {"max_tokens": 7},
+        "train": {"gradient_checkpointing": True},
+        "model": {"prompts": {"prove": "paper"}},
+    }
+    config = parse_config(data, "the test")
+    assert (config.search.top_p, config.formalize.top_p, config.filters.max_tokens) == (0.9, 0.8, 7)
+    assert config.train.gradient_checkpointing and config.model.prompts == {"prove": "paper"}
+    assert parse_config(config.model_dump(mode="json"), "what a run wrote down") == config
+    with pytest.raises(ConfigError, match=r"`search\.top_q`"):
+        parse_config({"search": {"top_q": 1}}, "the test")

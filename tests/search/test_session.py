@@ -13,12 +13,13 @@ from scripted import Scripted
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.embedded import embedded
 from prover.lean.verdicts import Goal, GoalKind, Verdict, VerdictKind
-from prover.models.generator import Completion, PromptTooLong, Sampling
-from prover.models.prompts import load
-from prover.search.result import MODEL, PORTFOLIO, Attempt, Outcome, SearchConfig, SearchResult, sample_seed
+from prover.models.formats.registry import load
+from prover.models.generator import Completion, PromptTooLong, Sampling, sample_seed
+from prover.search.question import Desk, Question, SearchConfig
+from prover.search.result import MODEL, PORTFOLIO, Attempt, Outcome, SearchResult
 from prover.search.session import goals_of
 from prover.search.strategies import STRATEGIES
-from prover.search.whole_proof import search
+from prover.search.whole_proof import whole as search
 
 PROMPTS = load("compact")
 HOLDS = "theorem problem (x : ℕ) (h₀ : x + 3 = 5) : x = 2"
@@ -35,7 +36,9 @@ def ask(
 ) -> SearchResult:
     async def go() -> SearchResult:
         async with LeanPool(embedded(), workers=2) as pool:
-            return await STRATEGIES[strategy](signature, generator, pool, PROMPTS, config, 1, recorded)
+            return await STRATEGIES[strategy](
+                Question(signature, config, 1, tuple(recorded)), Desk(generator, pool, PROMPTS)
+            )
 
     return asyncio.run(go())
 
@@ -124,12 +127,13 @@ def test_a_search_continued_twice_ends_as_one_that_was_never_stopped(
     async def go() -> tuple[SearchResult, SearchResult]:
         async with LeanPool(embedded(), workers=2) as pool:
             run = STRATEGIES[strategy]
-            straight = await run(HOLDS, whole, pool, PROMPTS, config, 1)
+            straight = await run(Question(HOLDS, config, 1), Desk(whole, pool, PROMPTS))
             parts.same_numbers_as(whole)
             found = SearchResult(Outcome.OPEN)
             for samples in stops:
                 part = replace(config, samples=samples)
-                found = await run(HOLDS, parts, pool, PROMPTS, part, 1, found.attempts)
+                asked = Question(HOLDS, part, 1, tuple(found.attempts))
+                found = await run(asked, Desk(parts, pool, PROMPTS))
             return straight, found
 
     straight, found = asyncio.run(go())
@@ -155,9 +159,10 @@ def test_recorded_texts_are_not_checked_again() -> None:
 
     async def go() -> tuple[SearchResult, SearchResult]:
         async with Counted(embedded(), workers=2) as pool:
-            first = await search(NEVER, generator, pool, PROMPTS.prove, SearchConfig(3, 3, ONE), 1)
+            desk = Desk(generator, pool, PROMPTS)
+            first = await search(Question(NEVER, SearchConfig(3, 3, ONE), 1), desk)
             before = [replace(a, verdict=crashed) if a.sample == 1 else a for a in first.attempts]
-            return first, await search(NEVER, generator, pool, PROMPTS.prove, SearchConfig(4, 4, ONE), 1, before)
+            return first, await search(Question(NEVER, SearchConfig(4, 4, ONE), 1, tuple(before)), desk)
 
     first, second = asyncio.run(go())
     assert checked[:3] == ["by exact 0", "by exact 1", "by exact 2"]

@@ -10,9 +10,10 @@ from scripted import Scripted
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.embedded import embedded
 from prover.lean.verdicts import Goal, GoalKind
-from prover.models.prompts import load
+from prover.models.formats.registry import load
 from prover.search.prefixes import Prefix, verified_prefix
-from prover.search.result import REPAIR, TREE, Outcome, SearchConfig, SearchResult
+from prover.search.question import Desk, Question, SearchConfig
+from prover.search.result import REPAIR, TREE, Outcome, SearchResult
 from prover.search.strategies import STRATEGIES
 from prover.search.tree import Arm, Tree, by_score, by_upper_bound
 
@@ -24,7 +25,7 @@ ONE = (GoalKind.PROVE,)
 def ask(strategy: str, generator: Scripted, config: SearchConfig, signature: str = PAIR) -> SearchResult:
     async def go() -> SearchResult:
         async with LeanPool(embedded(), workers=2) as pool:
-            return await STRATEGIES[strategy](signature, generator, pool, PROMPTS, config, 1)
+            return await STRATEGIES[strategy](Question(signature, config, 1), Desk(generator, pool, PROMPTS))
 
     return asyncio.run(go())
 

@@ -10,13 +10,15 @@ import pytest
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.embedded import PORTFOLIO, embedded
 from prover.lean.verdicts import GoalKind, VerdictKind
+from prover.models.formats.registry import load
 from prover.models.generator import Completion, PromptTooLong, Sampling
 from prover.models.lockstep import Lockstep
-from prover.models.prompts import load
 from prover.search.portfolio import automation
-from prover.search.whole_proof import Outcome, SearchConfig, SearchResult, search
+from prover.search.question import Desk, Question, SearchConfig
+from prover.search.result import Outcome, SearchResult
+from prover.search.whole_proof import whole as search
 
-TEMPLATE = load("compact").prove
+FORMATS = load("compact")
 
 
 class Given:
@@ -45,7 +47,7 @@ class Given:
 def run(signature: str, generator: Given, config: SearchConfig) -> SearchResult:
     async def go() -> SearchResult:
         async with LeanPool(embedded(), workers=2) as pool:
-            return await search(signature, generator, pool, TEMPLATE, config, seed=1)
+            return await search(Question(signature, config, 1), Desk(generator, pool, FORMATS))
 
     return asyncio.run(go())
 
@@ -111,9 +113,13 @@ def test_lockstep_sends_the_same_batches_however_slow_checks_are(delay: float) -
                 return [[Completion(i, "by simp_wrong", 2, -1.0, True) for i in range(n)] for _, n, _ in requests]
 
             async with Lockstep(batch, pool) as lockstep:
+                desk = Desk(lockstep.generator, lockstep.checker, FORMATS)
                 await asyncio.gather(
                     *(
-                        _after(delay * k, search(s, lockstep.generator, lockstep.checker, TEMPLATE, CONFIG, 1))
+                        _after(
+                            delay * k,
+                            search(Question(s, CONFIG, 1), desk),
+                        )
                         for k, s in enumerate(STATEMENTS)
                     )
                 )

@@ -12,7 +12,7 @@ import pytest
 
 from pipelines.cluster import ray_session, run_training
 from pipelines.config import Config
-from prover.models.prompts import load
+from prover.models.formats.registry import load
 from prover.train.base import BaseConfig, make_base
 from prover.train.examples import (
     Example,
@@ -26,7 +26,7 @@ from prover.train.examples import (
 from prover.train.finetune import TrainJob, batches, tokenize
 
 PROMPTS = load("compact")
-SMALL = BaseConfig(vocabulary=320, hidden=64, layers=2, heads=2, feed_forward=128, context=128)
+SMALL = BaseConfig(vocabulary=320, hidden=64, layers=2, heads=2, feed_forward=128)
 
 
 def examples() -> list[Example]:
@@ -42,7 +42,7 @@ def examples() -> list[Example]:
 def job(tmp_path_factory: pytest.TempPathFactory) -> TrainJob:
     folder = tmp_path_factory.mktemp("train")
     write(folder / "examples.jsonl", examples())
-    make_base(folder / "base", [e.prompt + e.completion for e in examples()], SMALL, 0)
+    make_base(folder / "base", [e.prompt + e.completion for e in examples()], SMALL, 128, 0)
     return TrainJob(
         base=str(folder / "base"),
         examples=str(folder / "examples.jsonl"),

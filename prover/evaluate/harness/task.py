@@ -16,7 +16,7 @@ from prover.evaluate.metrics import pass_at_k
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.registry import make_profile
 from prover.lean.verdicts import Goal
-from prover.models.prompts import load
+from prover.models.formats.registry import load
 
 T = TypeVar("T")
 WORKERS = 2
@@ -70,7 +70,7 @@ def statements(
 
     if not benchmark:
         raise UnusableBenchmark('name the benchmark: --metadata \'{"benchmark": "minif2f.jsonl"}\'')
-    lean, template = _lean(profile), load(prompts).prove
+    lean, prove = _lean(profile), load(prompts).prove
     chosen = [s for s in read_benchmark(benchmark).statements if split in (None, s.split)]
     found = lean.run(lean.all(as_asked(lean.pool, statement) for statement in chosen))
     rows = [
@@ -78,8 +78,9 @@ def statements(
             "id": statement.id,
             "hash": statement.hash,
             "signature": one.asked,
-            "prompt": template.fill(signature=one.asked),
+            "prompt": prove.prompt(signature=one.asked),
             "profile": profile,
+            "prompts": prompts,
         }
         for statement, one in zip(chosen, found, strict=True)
         if one.elaboration.elaborates
@@ -95,12 +96,7 @@ def all_attempts(resps: list[list[str]], docs: list[dict[str, Any]]) -> list[lis
 def process_results(doc: dict[str, Any], results: list[Any]) -> dict[str, float]:
     """pass@1 by the unbiased estimator, and whether any attempt is a certified proof."""
     attempts = results[0] if results and isinstance(results[0], list) else results
-    lean, goal = _lean(doc["profile"]), Goal(doc["signature"])
-    verdicts = lean.run(lean.all(lean.pool.check(goal, _proof(text)) for text in attempts))
+    lean, goal, prove = _lean(doc["profile"]), Goal(doc["signature"]), load(doc["prompts"]).prove
+    verdicts = lean.run(lean.all(lean.pool.check(goal, prove.read(text.split("```", 1)[0])) for text in attempts))
     proved = sum(verdict.proved for verdict in verdicts)
     return {"pass@1": pass_at_k(len(verdicts), proved, 1), "solved": float(proved > 0)}
-
-
-def _proof(text: str) -> str:
-    """The proof in a completion: up to the fence that closes the prompt's."""
-    return text.split("```", 1)[0].strip()
