@@ -9,10 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    SerializerFunctionWrapHandler,
+    ValidationError,
+    model_serializer,
+    model_validator,
+)
 
 _SHIPPED = Path(__file__).parent
 
@@ -26,13 +34,28 @@ class _Part(BaseModel):
 
 
 class Fields(_Part):
-    """Names of the fields of a row; empty where the usual names are to be tried."""
+    """Names of the fields of a row, to the letter; empty where the usual names are to be tried."""
 
     id: str = ""
     statement: str = ""
     split: str = "split"
     header: str = ""
     informal: str = ""
+    helper: str = ""
+
+    @model_validator(mode="after")
+    def _apart(self) -> Fields:
+        given = [(role, getattr(self, role)) for role in type(self).model_fields if role in self.model_fields_set]
+        for (role, name), (other, same) in combinations(given, 2):
+            if name and name == same:
+                raise ValueError(f"`{name}` is named for both {role} and {other}")
+        return self
+
+    @model_serializer(mode="wrap")
+    def _as_written(self, handler: SerializerFunctionWrapHandler) -> dict[str, str]:
+        """Without `helper` where none is named: records keep the description, and older ones have no such field."""
+        found: dict[str, str] = handler(self)
+        return {role: name for role, name in found.items() if name or role != "helper"}
 
 
 class Kind(_Part):

@@ -9,13 +9,27 @@ read_benchmark("mine.yaml")                a description that names its data
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from prover import strict_json
-from prover.evaluate.benchmarks.description import Description, read_description, recognise, shipped
+from prover.evaluate.benchmarks.advice import no_field, no_such_fields
+from prover.evaluate.benchmarks.description import Description, Fields, read_description, recognise, shipped
+from prover.evaluate.benchmarks.fields import (
+    NoField,
+    NotText,
+    assembled,
+    holds_theorem,
+    identifier,
+    informal_of,
+    is_whole_file,
+    optional_text,
+    split_of,
+    statement_fields,
+    text_of,
+)
 from prover.evaluate.benchmarks.lean_source import (
     FOREIGN,
     Theorem,
@@ -27,16 +41,11 @@ from prover.evaluate.benchmarks.lean_source import (
 )
 from prover.evaluate.benchmarks.statements import Benchmark, BenchmarkStatement, UnusableBenchmark, statement_from
 from prover.lean.reading import foreign_import
-from prover.lean.syntax import LexError, NotATheorem, split_commands
+from prover.lean.syntax import LexError, NotATheorem, spaced, split_commands
 from prover.lean.verdicts import Received
 from prover.search.goals import NotASignature
 
 HUB = "hub:"
-# Tried in this order where the description names no field; the answer stands in `formal_statement_easy` (FIMO).
-_IDS = ("name", "id", "theorem_name", "problem_name")
-_STATEMENTS = ("formal_statement_easy", "formal_statement", "lean4_formalization", "lean4_statement", "statement")
-_INFORMAL = ("informal_prefix", "informal_stmt", "informal_statement", "nl_statement", "math_problem", "problem")
-_HEADERS = ("header", "lean4_src_header", "src_header")
 _LEAN_3 = "written for Lean 3, which cannot be evaluated with Lean 4: use a Lean 4 port of it"
 
 
@@ -51,18 +60,22 @@ def read_benchmark(source: str | Path) -> Benchmark:
         if not description.data:
             raise UnusableBenchmark(f"{path}: no field `data` that names the file, folder or hub dataset")
         data = description.data if description.data.startswith(HUB) else str(path.parent / description.data)
-        return _read(data, description, description.name or path.stem)
+        return _read(data, description, description.name or path.stem, path)
     return _read(text, Description(), path.stem)
 
 
-def _read(source: str, description: Description, name: str) -> Benchmark:
-    lean = description.format == "lean"
-    if source.startswith(HUB):
-        items = [_row(*item, description) for item in _hub_rows(source.removeprefix(HUB))]
-    elif lean or Path(source).is_dir() or source.endswith(".lean"):
+def _read(source: str, description: Description, name: str, path: Path | None = None) -> Benchmark:
+    """`path` is that of the description, where one was given."""
+    given, objects = description, []
+    if _is_lean(source, description):
         items = list(_lean_items(Path(source), _known(description)))
     else:
-        items = [_row(*item, description) for item in _json_rows(Path(source))]
+        rows = list(_hub_rows(source.removeprefix(HUB)) if source.startswith(HUB) else _json_rows(Path(source)))
+        objects = [row for _, _, row in rows if isinstance(row, dict)]
+        if wrong := no_such_fields(source, objects, description, path):
+            raise UnusableBenchmark(wrong)
+        known = _known(description)
+        items = [_row(*row, description.fields, known) for row in rows]
     if not description.ids and not description.kinds:
         description = recognise([item.id for item in items if not item.problem]) or description
     benchmark = Benchmark(name, description=description)
@@ -73,6 +86,7 @@ def _read(source: str, description: Description, name: str) -> Benchmark:
         if not problem:
             try:
                 benchmark.statements.append(replace(item.statement(description), informal=item.informal))
+                benchmark.notes += [(item.id, note) for note in item.notes]
                 continue
             except NotASignature as error:
                 problem = str(error)
@@ -80,16 +94,25 @@ def _read(source: str, description: Description, name: str) -> Benchmark:
     if not benchmark.statements:
         reasons = Counter(reason for _, reason in benchmark.set_aside)
         why = reasons.most_common(1)[0][0] if reasons else "fields `name` and `formal_statement`, or Lean theorems"
+        if any(item.lacks_field and item.problem == why for item in items):
+            raise UnusableBenchmark(no_field(source, objects, given, path, why))
         raise UnusableBenchmark(f"{source}: no statement in it that can be used ({why})")
     return benchmark
 
 
-class _Item:
-    """One statement as found, or the reason why it is none."""
+def _is_lean(source: str, description: Description) -> bool:
+    if source.startswith(HUB):
+        return False
+    return description.format == "lean" or Path(source).is_dir() or source.endswith(".lean")
 
-    def __init__(self, identifier: str, problem: str = "", split: str = "all") -> None:
-        self.id, self.problem, self.split = identifier, problem, split
+
+class _Item:
+    """One statement as found, or the reason why it is none; `notes` say what was decided in reading it."""
+
+    def __init__(self, identifier: str, problem: str = "", split: str = "all", lacks_field: bool = False) -> None:
+        self.id, self.problem, self.split, self.lacks_field = identifier, problem, split, lacks_field
         self.informal = ""
+        self.notes: list[str] = []
         self.found: tuple[Theorem, Received] | None = None
 
     def statement(self, description: Description) -> BenchmarkStatement:
@@ -102,39 +125,66 @@ class _Item:
 # ---- rows ---------------------------------------------------------------------------------------
 
 
-def _row(number: int, split: str, row: Any, description: Description) -> _Item:
+def _row(number: int, split: str, row: Any, fields: Fields, known: Collection[str]) -> _Item:
     """A row of JSON or of a dataset; `split` is the dataset's, where the row has none."""
     if not isinstance(row, dict):
         return _Item(f"line {number}", row if isinstance(row, str) else "not a JSON object")
-    fields = description.fields
-    name = _first(row, (fields.id,) if fields.id else _IDS)
-    if not name:
-        return _Item(f"line {number}", f"no field {_either((fields.id,) if fields.id else ('name', 'id'))}")
-    own = row.get(fields.split)
-    item = _Item(name, split=own if isinstance(own, str) and own else split)
-    wanted = (fields.statement,) if fields.statement else _STATEMENTS
-    source = _first(row, wanted)
-    if not source:
-        item.problem = f"no field {_either(wanted if fields.statement else ('formal_statement', 'statement'))}"
-        return item
-    item.informal = _first(row, (fields.informal,) if fields.informal else _INFORMAL)
-    header = _first(row, (fields.header,) if fields.header else _HEADERS)
-    if is_lean_3(f"{header}\n{source}"):
-        item.problem = _LEAN_3
-        return item
     try:
-        item.found = split_source(f"{header}\n{source}".replace("\r\n", "\n"), _known(description))
-    except NotASignature as problem:
-        item.problem = str(problem)
+        item = _Item(identifier(row, fields), split=split_of(row, fields, split))
+    except NoField as problem:
+        return _Item(f"line {number}", str(problem), lacks_field=True)
+    item.informal = informal_of(row, fields)
+    try:
+        names = statement_fields(row, fields)
+        header, passed_over = optional_text(row, "header", fields)
+        helper, more = optional_text(row, "helper", fields)
+        item.notes = passed_over + more
+    except (NoField, NotText) as problem:
+        item.problem, item.lacks_field = str(problem), isinstance(problem, NoField)
+        return item
+    for place, name in enumerate(names):
+        try:
+            item.found = _found(header, helper, text_of(row, name), known)
+        except (NotASignature, NotText) as problem:
+            its_own = isinstance(row[name], str) and holds_theorem(row[name]) and str(problem) != _LEAN_3
+            item.problem = str(problem) if its_own or not item.problem else item.problem
+            if its_own:  # it is the statement, and cannot be read: another field may hold another one
+                break
+        else:
+            item.problem = ""
+            if is_whole_file(row[name]) and helper.strip() and helper.strip() not in row[name]:
+                item.notes.append(f"`{name}` is a whole file: its helper is not put before it")
+            item.notes += _otherwise(row, name, names[place + 1 :], item.found[0], header, helper, known)
+            break
     return item
 
 
-def _first(row: dict[str, Any], names: Iterable[str]) -> str:
-    return next((row[name] for name in names if isinstance(row.get(name), str) and row[name].strip()), "")
+def _found(header: str, helper: str, statement: str, known: Collection[str]) -> tuple[Theorem, Received]:
+    """The theorem of a row. Raises `NotASignature`."""
+    text = assembled(header, helper, statement)
+    if is_lean_3(text):
+        raise NotASignature(_LEAN_3)
+    return split_source(text, known)
 
 
-def _either(names: Iterable[str]) -> str:
-    return " or ".join(f"`{name}`" for name in names)
+def _otherwise(
+    row: dict[str, Any], name: str, others: list[str], mine: Theorem, header: str, helper: str, known: Collection[str]
+) -> Iterator[str]:
+    """Fields that may hold the statement too, and hold another one than the field that was read."""
+    for other in others:
+        try:
+            theirs = _found(header, helper, text_of(row, other), known)[0]
+        except (NotASignature, NotText):
+            continue
+        if _said(theirs) != _said(mine):
+            yield f"its statement is read from `{name}`; `{other}` says something else"
+
+
+def _said(theorem: Theorem) -> tuple[str, ...]:
+    """What a theorem says, apart from its name, comments and white space."""
+    parts = theorem.parts
+    texts = (theorem.preamble, *((parts.universes, parts.binders, parts.proposition) if parts else ()))
+    return tuple(" ".join(spaced(text).split()) for text in texts)
 
 
 def _json_rows(path: Path) -> Iterator[tuple[int, str, Any]]:

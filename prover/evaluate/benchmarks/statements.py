@@ -74,12 +74,13 @@ class BenchmarkStatement:
 
 @dataclass
 class Benchmark:
-    """A benchmark as read; `set_aside` are (id, reason)."""
+    """A benchmark as read; `set_aside` are (id, reason), `notes` (id, what was decided about the row in reading it)."""
 
     name: str
     statements: list[BenchmarkStatement] = field(default_factory=list)
     set_aside: list[tuple[str, str]] = field(default_factory=list)
     description: Description = field(default_factory=Description)
+    notes: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def fingerprint(self) -> str:

@@ -1,0 +1,1 @@
+"""What a run has found, written down for people and for other programs."""
