@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from prover.extras import require
 from prover.models.chat import chat_tokens, is_chat
 from prover.models.generator import Completion, PromptTooLong, Sampling, stops
 
@@ -57,6 +58,8 @@ class VllmEngine:
     """One engine. Safe to use from several asyncio tasks of one event loop."""
 
     def __init__(self, config: EngineConfig) -> None:
+        """Load the model. Raises MissingExtra where vLLM is not installed."""
+        require("gpu" if config.on_gpu else "cpu", "running a model here")
         self.config = config
         self.stats = EngineStats()
         self._ids = itertools.count()

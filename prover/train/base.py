@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from prover.extras import require
 from prover.models.numbers import MARKERS
 
 
@@ -29,7 +30,9 @@ def make_base(folder: Path, texts: Iterable[str], config: BaseConfig, seed: int)
     """Train the tokenizer on `texts`, initialise the model, save both in Hugging Face layout.
 
     Returns the number of parameters. The result depends on the texts, the sizes and the seed alone.
+    Raises MissingExtra where the libraries are not installed.
     """
+    require("training", "making a model from nothing")
     import torch
     from transformers import LlamaConfig, LlamaForCausalLM
 

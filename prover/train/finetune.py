@@ -17,6 +17,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from prover.extras import require
 from prover.train.examples import Example, read
 
 
@@ -66,8 +67,9 @@ def train(job: TrainJob, rank: int, world: int, progress: Progress | None = None
     """Run `job` as process `rank` of `world`; rank 0 saves the model and returns the result.
 
     RANK, LOCAL_RANK, WORLD_SIZE, MASTER_ADDR and MASTER_PORT must be set, as for any torch program.
-    Raises ValueError when no example fits into `max_tokens`.
+    Raises ValueError when no example fits into `max_tokens`, MissingExtra where the libraries are not installed.
     """
+    require("training", "fine-tuning")
     import deepspeed
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer, get_scheduler
