@@ -115,6 +115,12 @@ class VllmEngine:
         async with self._alone:
             await self._call(lambda: self._reload(str(path)))
 
+    async def unfinished(self) -> int:
+        """How many requests vLLM itself still works on, by its own count; the aborted ones are none of them."""
+        found: list[int] = []
+        await self._call(lambda: found.append(self._engine.get_num_unfinished_requests()))
+        return found[0]
+
     def close(self) -> None:
         """Stop the stepping thread; what is in flight is dropped."""
         self._inbox.put(None)
@@ -228,12 +234,13 @@ class VllmEngine:
         outputs = self._engine.step() if self._engine.has_unfinished_requests() else []
         self.stats.busy_seconds += time.perf_counter() - start
         for output in outputs:
-            deliver = self._waiting.get(output.request_id)
-            if deliver is None or not output.finished:
+            if not output.finished:
                 continue
-            del self._waiting[output.request_id]
             best = output.outputs[0]
-            self.stats.tokens += len(best.token_ids)
+            self.stats.tokens += len(best.token_ids)  # sampled, whether or not anybody still waits for them
+            deliver = self._waiting.pop(output.request_id, None)
+            if deliver is None:
+                continue
             logprob = best.cumulative_logprob
             deliver(
                 Completion(
