@@ -69,6 +69,9 @@ def serve_checker(
     """Serve the checker over HTTP: kimina's /api/check, /certify, /health, /metrics."""
     import asyncio
 
+    from prover.extras import require
+
+    require("web", "serve-checker")  # before the service, which imports what it brings
     from prover.lean.profiles.registry import make_profile
     from prover.lean.service import Address, serve
 

@@ -11,6 +11,7 @@ from pipelines.config import Config, load_config
 from pipelines.loop import iterate, resume_note
 from pipelines.progress import console
 from pipelines.rundir import RunDir, RunDirError
+from prover.extras import require
 
 
 def iterate_command(
@@ -32,6 +33,8 @@ def iterate_command(
     run.lock()
     console.print(resume_note(run))
     if not _finished(run):
+        if address is None:  # on a cluster it is the nodes that train
+            require("training", "iterate")
         with ray_session(settings, address):
             asyncio.run(iterate(run))
     return report_command(run.root)

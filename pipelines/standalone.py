@@ -22,6 +22,7 @@ from pipelines.rundir import provenance
 from pipelines.seed import statement_id
 from pipelines.tables import read_shard
 from prover import strict_json
+from prover.extras import require
 from prover.lean.profiles.toolchain import write_atomically
 from prover.models.generator import sample_seed
 from prover.search.result import PORTFOLIO
@@ -208,6 +209,8 @@ def train_command(examples: Path, base: Path, out: Path, steps: int, config: Pat
     """Fine-tune `base` on a file of examples (`prover.train.examples`), as encoded there."""
     from prover.train.examples import read
 
+    if ray is None:  # on a cluster it is the nodes that train
+        require("training", "train")
     settings = settings_for(base, config, {})
     read(examples)  # a clear error before anything starts
     section = settings.train

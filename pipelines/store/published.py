@@ -19,8 +19,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from prover.lean.profiles.toolchain import write_atomically
 from prover.lean.syntax import Kind, LexError, NotATheorem, read_theorem, tokenize
-from prover.lean.toolchain import write_atomically
 from prover.lean.verdicts import GoalKind
 
 LEAN_FILE, JSON_FILE = "proofs.lean", "proofs.jsonl"

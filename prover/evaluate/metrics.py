@@ -134,12 +134,13 @@ def exact_mcnemar(gained: int, lost: int) -> float:
     """Two-sided p of McNemar's exact test: of gained + lost discordant problems each was a fair coin.
 
     Source: McNemar 1947, with the binomial distribution in place of its approximation. 1 when none differs.
+    Raises ValueError for negative counts.
     """
+    from scipy.stats import binomtest
+
     if gained < 0 or lost < 0:
         raise ValueError("counts of problems cannot be negative")
-    discordant = gained + lost
-    tail = sum(comb(discordant, i) for i in range(min(gained, lost) + 1))
-    return min(1.0, 2 * tail / 2**discordant)
+    return float(binomtest(gained, gained + lost).pvalue) if gained + lost else 1.0
 
 
 def _quantile(ordered: Sequence[float], q: float) -> float:

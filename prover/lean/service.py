@@ -25,6 +25,10 @@ from typing import Any, TypeVar
 
 import uvicorn
 from fastapi import FastAPI, Request, Response
+from prometheus_client import CollectorRegistry, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
+from prometheus_client.registry import Collector
 from pydantic import BaseModel, Field, ValidationError
 from starlette.requests import ClientDisconnect
 
@@ -122,6 +126,8 @@ class Service:
         self.pool, self.limit = pool, in_flight or IN_FLIGHT * pool.size
         self.flying = 0
         self.answered: Counter[tuple[str, int]] = Counter()
+        self.registry = CollectorRegistry()  # not the global one: two services may live in one process
+        self.registry.register(Metrics(self))
 
     def app(self) -> FastAPI:
         """The ASGI application."""
@@ -162,7 +168,7 @@ class Service:
         return answer({"id": asked.id, **_record(verdict), "dropped": list(read.theorem.dropped)})
 
     async def metrics(self, _: Request) -> Response:
-        return Response(exposition(self), media_type="text/plain; version=0.0.4")
+        return Response(generate_latest(self.registry), media_type=CONTENT_TYPE_PLAIN_0_0_4)
 
     # -- inside ---------------------------------------------------------------------------------------------
 
@@ -230,32 +236,44 @@ def _record(verdict: Verdict) -> dict[str, Any]:
     }
 
 
-def exposition(service: Service) -> str:
-    """The live numbers as Prometheus reads them."""
-    found, lines = service.pool.metrics(), []
+class Metrics(Collector):
+    """The live numbers of a service, read anew at every scrape."""
 
-    def add(name: str, kind: str, help_: str, *values: tuple[str, float]) -> None:
-        lines.extend([f"# HELP proofmill_{name} {help_}", f"# TYPE proofmill_{name} {kind}"])
-        lines.extend(f"proofmill_{name}{labels} {value}" for labels, value in values)
+    def __init__(self, service: Service) -> None:
+        self._service = service
 
-    kinds = [(f'{{verdict="{kind}"}}', found["verdicts"].get(kind, 0)) for kind in map(str, VerdictKind)]
-    add("checks_total", "counter", "Checks by verdict.", *kinds)
-    requests = [(f'{{path="{path}",status="{code}"}}', n) for (path, code), n in sorted(service.answered.items())]
-    add("http_requests_total", "counter", "Requests by path and status.", *requests)
-    add("checks_in_flight", "gauge", "Checks asked for and not answered.", ("", service.flying))
-    add("checks_in_flight_limit", "gauge", "More are answered with 429.", ("", service.limit))
-    add("checks_waiting", "gauge", "Checks without a worker yet.", ("", found["waiting"]))
-    add("workers", "gauge", "Lean processes alive.", ("", found["workers"]))
-    add("workers_busy", "gauge", "Lean processes at work.", ("", found["running"]))
-    add("workers_resident_bytes", "gauge", "Memory of all Lean processes.", ("", found["resident_bytes"]))
-    add("worker_restarts_total", "counter", "Lean processes replaced.", ("", found["restarts"]))
-    add("retries_total", "counter", "Questions asked again after a fault.", ("", found["retries"]))
-    add("certificates_total", "counter", "Proofs certified.", ("", found["certified"]))
-    for part in ("lean", "start", "certificate"):
-        add(f"{part}_seconds_total", "counter", f"Wall time of {part}.", ("", found[f"{part}_seconds"]))
-    add("cache_hits_total", "counter", "Verdicts from the store.", ("", found["cache_hits"]))
-    add("cache_hit_ratio", "gauge", "Share of lookups answered from the store.", ("", found["cache_hit_rate"]))
-    return "\n".join(lines) + "\n"
+    def collect(self) -> Iterator[Metric]:
+        service, found = self._service, self._service.pool.metrics()
+        checks = CounterMetricFamily("proofmill_checks", "Checks by verdict.", labels=["verdict"])
+        for kind in map(str, VerdictKind):
+            checks.add_metric([kind], found["verdicts"].get(kind, 0))
+        yield checks
+        requests = CounterMetricFamily(
+            "proofmill_http_requests", "Requests by path and status.", labels=["path", "status"]
+        )
+        for (path, status), count in sorted(service.answered.items()):
+            requests.add_metric([path, str(status)], count)
+        yield requests
+        for name, meaning, value in (
+            ("checks_in_flight", "Checks asked for and not answered.", service.flying),
+            ("checks_in_flight_limit", "More are answered with 429.", service.limit),
+            ("checks_waiting", "Checks without a worker yet.", found["waiting"]),
+            ("workers", "Lean processes alive.", found["workers"]),
+            ("workers_busy", "Lean processes at work.", found["running"]),
+            ("workers_resident_bytes", "Memory of all Lean processes.", found["resident_bytes"]),
+            ("cache_hit_ratio", "Share of lookups answered from the store.", found["cache_hit_rate"]),
+        ):
+            yield GaugeMetricFamily(f"proofmill_{name}", meaning, value)
+        for name, meaning, value in (
+            ("worker_restarts", "Lean processes replaced.", found["restarts"]),
+            ("retries", "Questions asked again after a fault.", found["retries"]),
+            ("certificates", "Proofs certified.", found["certified"]),
+            ("lean_seconds", "Wall time of lean.", found["lean_seconds"]),
+            ("start_seconds", "Wall time of start.", found["start_seconds"]),
+            ("certificate_seconds", "Wall time of certificate.", found["certificate_seconds"]),
+            ("cache_hits", "Verdicts from the store.", found["cache_hits"]),
+        ):
+            yield CounterMetricFamily(f"proofmill_{name}", meaning, value)
 
 
 class Server(uvicorn.Server):

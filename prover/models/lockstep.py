@@ -20,9 +20,10 @@ Request = tuple[str, int, Sampling]
 Answer = list[Completion] | PromptTooLong
 RunBatch = Callable[[Sequence[Request]], Awaitable[list[Answer]]]
 
-# Turns of the event loop without news after which every task is known to be waiting: more than the longest
-# chain of awaits between an answer and the next request or check.
-_QUIET_TURNS = 64
+# Turns of the event loop without news after which every task is known to be waiting. The longest chain of awaits
+# between an answer and what its task does next takes 16 (a tree search of four goals that closes its round), whatever
+# the budgets: tests/pipelines/test_quiet_turns.py measures it. A turn costs about two microseconds.
+_QUIET_TURNS = 256
 
 
 class Lockstep:

@@ -23,6 +23,7 @@ from typing import Any
 from pydantic import Field
 from pydantic.dataclasses import dataclass as settings
 
+from prover.extras import require
 from prover.models.chat import chat_tokens, is_chat
 from prover.models.generator import Completion, PromptTooLong, Sampling, stops
 from prover.settings import SETTINGS
@@ -74,7 +75,11 @@ class VllmEngine:
     """One engine. Safe to use from several asyncio tasks of one event loop."""
 
     def __init__(self, model: str | Path, context: int, config: EngineConfig) -> None:
-        """Load a Hugging Face folder or hub id; `context` is the most tokens of prompt and completion together."""
+        """Load a Hugging Face folder or hub id; `context` is the most tokens of prompt and completion together.
+
+        Raises MissingExtra where vLLM is not installed.
+        """
+        require("gpu" if config.on_gpu else "cpu", "running a model here")
         self.model, self.context, self.config = str(model), context, config
         self.stats = EngineStats()
         self._ids = itertools.count()
@@ -129,6 +134,12 @@ class VllmEngine:
         """Replace the weights by those of a Hugging Face folder of the same architecture."""
         async with self._alone:
             await self._call(lambda: self._reload(str(path)))
+
+    async def unfinished(self) -> int:
+        """How many requests vLLM itself still works on, by its own count; the aborted ones are none of them."""
+        found: list[int] = []
+        await self._call(lambda: found.append(self._engine.get_num_unfinished_requests()))
+        return found[0]
 
     def close(self) -> None:
         """Stop the stepping thread; what is in flight is dropped."""
@@ -243,12 +254,13 @@ class VllmEngine:
         outputs = self._engine.step() if self._engine.has_unfinished_requests() else []
         self.stats.busy_seconds += time.perf_counter() - start
         for output in outputs:
-            deliver = self._waiting.get(output.request_id)
-            if deliver is None or not output.finished:
+            if not output.finished:
                 continue
-            del self._waiting[output.request_id]
             best = output.outputs[0]
-            self.stats.tokens += len(best.token_ids)
+            self.stats.tokens += len(best.token_ids)  # sampled, whether or not anybody still waits for them
+            deliver = self._waiting.pop(output.request_id, None)
+            if deliver is None:
+                continue
             logprob = best.cumulative_logprob
             deliver(
                 Completion(

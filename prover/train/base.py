@@ -12,6 +12,7 @@ from pathlib import Path
 from pydantic import Field
 from pydantic.dataclasses import dataclass as settings
 
+from prover.extras import require
 from prover.models.numbers import MARKERS
 from prover.settings import SETTINGS
 
@@ -36,7 +37,9 @@ def make_base(folder: Path, texts: Iterable[str], config: BaseConfig, context: i
     """Train the tokenizer on `texts`, initialise the model, save both in Hugging Face layout.
 
     Returns the number of parameters. The result depends on the texts, the sizes and the seed alone.
+    Raises MissingExtra where the libraries are not installed.
     """
+    require("training", "making a model from nothing")
     import torch
     from transformers import LlamaConfig, LlamaForCausalLM
 

@@ -17,6 +17,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from prover.extras import require
 from prover.train.examples import Example, read
 
 
@@ -66,8 +67,9 @@ def train(job: TrainJob, rank: int, world: int, progress: Progress | None = None
     """Run `job` as process `rank` of `world`; rank 0 saves the model and returns the result.
 
     RANK, LOCAL_RANK, WORLD_SIZE, MASTER_ADDR and MASTER_PORT must be set, as for any torch program.
-    Raises ValueError when no example fits into `max_tokens`.
+    Raises ValueError when no example fits into `max_tokens`, MissingExtra where the libraries are not installed.
     """
+    require("training", "fine-tuning")
     import deepspeed
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer, get_scheduler
@@ -106,7 +108,7 @@ def train(job: TrainJob, rank: int, world: int, progress: Progress | None = None
             engine.save_checkpoint(_checkpoints(job), tag=f"step{step + 1}", client_state={"step": step + 1})
     result = None
     tail = losses[-max(1, len(losses) // 10) :]
-    weights = _weights(engine, job)
+    gathered = _gather(engine, job)
     if rank == 0:
         result = TrainResult(
             steps=job.steps,
@@ -117,7 +119,7 @@ def train(job: TrainJob, rank: int, world: int, progress: Progress | None = None
             seconds=time.perf_counter() - start,
             resumed_from=done,
         )
-        _save(engine, weights, tokenizer, job, result)
+        _save(engine, gathered, tokenizer, job, result)
     torch.distributed.barrier()
     engine.destroy()
     torch.distributed.destroy_process_group()
@@ -163,7 +165,6 @@ def batches(rows: list[Row], job: TrainJob) -> Iterator[list[Row]]:
 
 def _step(engine: Any, batch: list[Row], job: TrainJob, rank: int, world: int, pad: int) -> tuple[float, int]:
     """One optimizer step on this process's part of the batch; the loss is that of this process."""
-    import torch
     import torch.nn.functional as F
 
     mine = batch[rank::world]
@@ -174,15 +175,7 @@ def _step(engine: Any, batch: list[Row], job: TrainJob, rank: int, world: int, p
     total = 0.0
     for k in range(accumulate):
         part = mine[k * micro : (k + 1) * micro]
-        width = max(len(ids) for ids, _ in part)
-        ids = torch.full((len(part), width), pad)
-        labels = torch.full((len(part), width), -100)
-        mask = torch.zeros((len(part), width), dtype=torch.long)
-        for i, (row, start) in enumerate(part):
-            ids[i, : len(row)] = torch.tensor(row)
-            labels[i, start : len(row)] = torch.tensor(row[start:])
-            mask[i, : len(row)] = 1
-        ids, labels, mask = ids.to(engine.device), labels.to(engine.device), mask.to(engine.device)
+        ids, labels, mask = (tensor.to(engine.device) for tensor in padded(part, pad))
         logits = engine(input_ids=ids, attention_mask=mask).logits
         nll = F.cross_entropy(
             logits[:, :-1].reshape(-1, logits.shape[-1]).float(), labels[:, 1:].reshape(-1), reduction="sum"
@@ -191,6 +184,24 @@ def _step(engine: Any, batch: list[Row], job: TrainJob, rank: int, world: int, p
         engine.step()
         total += float(nll.detach())
     return total * world / targets, targets
+
+
+def padded(rows: list[Row], pad: int) -> tuple[Any, Any, Any]:
+    """Token ids, labels and attention mask of these rows: three int64 tensors of rows × the longest row's tokens.
+
+    Labels are -100, which the loss leaves out, on prompts and on padding.
+    """
+    import torch
+    from torch.nn.utils.rnn import pad_sequence
+
+    ids = [torch.tensor(row) for row, _ in rows]
+    labels = [torch.tensor([-100] * start + row[start:]) for row, start in rows]
+    mask = [torch.ones_like(row) for row in ids]
+    return (
+        pad_sequence(ids, batch_first=True, padding_value=pad),
+        pad_sequence(labels, batch_first=True, padding_value=-100),
+        pad_sequence(mask, batch_first=True, padding_value=0),
+    )
 
 
 def _deepspeed_config(job: TrainJob, world: int) -> dict[str, Any]:
@@ -205,7 +216,7 @@ def _deepspeed_config(job: TrainJob, world: int) -> dict[str, Any]:
         "train_micro_batch_size_per_gpu": micro,
         "gradient_accumulation_steps": per_process // micro,
         "gradient_clipping": 1.0,
-        "zero_optimization": {"stage": job.zero_stage},
+        "zero_optimization": {"stage": job.zero_stage, "stage3_gather_16bit_weights_on_model_save": True},
         "bf16": {"enabled": job.dtype == "bfloat16"},
         "zero_allow_untested_optimizer": True,
         "steps_per_print": 10**9,
@@ -225,14 +236,22 @@ def _resume(engine: Any, job: TrainJob) -> int:
     return int(state["step"]) if path else 0
 
 
-def _weights(engine: Any, job: TrainJob) -> Any:
-    """The full state dict where ZeRO-3 scattered it (a collective call), else None."""
-    return engine._zero3_consolidated_16bit_state_dict() if job.zero_stage == 3 else None
+def _gather(engine: Any, job: TrainJob) -> Path | None:
+    """Where ZeRO-3 scattered the weights: a file with all of them, which rank 0 writes (a collective call)."""
+    if job.zero_stage != 3:
+        return None
+    folder = Path(job.out + ".gathered")
+    engine.save_16bit_model(str(folder), "weights.bin")  # "16 bit" is its name: the model's own dtype stays
+    return folder / "weights.bin"
 
 
-def _save(engine: Any, weights: Any, tokenizer: Any, job: TrainJob, result: TrainResult) -> None:
+def _save(engine: Any, gathered: Path | None, tokenizer: Any, job: TrainJob, result: TrainResult) -> None:
     """Write the model beside its place and rename: a folder called `out` is always complete."""
+    import torch
+
     out = Path(job.out)
+    # Mapped, not read: rank 0 need not hold the whole model twice.
+    weights = torch.load(gathered, mmap=True, weights_only=True) if gathered else None
     fresh = out.with_name(out.name + f".tmp{os.getpid()}")
     engine.module.save_pretrained(fresh, state_dict=weights)
     tokenizer.save_pretrained(fresh)
@@ -241,4 +260,6 @@ def _save(engine: Any, weights: Any, tokenizer: Any, job: TrainJob, result: Trai
     if out.exists():
         shutil.rmtree(out)
     fresh.rename(out)
+    if gathered:
+        shutil.rmtree(gathered.parent)
     shutil.rmtree(_checkpoints(job), ignore_errors=True)

@@ -25,7 +25,7 @@ from prover.evaluate.benchmarks import (
 )
 from prover.evaluate.benchmarks.fields import USUAL, normal
 from prover.lean.pool import LeanPool
-from prover.lean.profile import embedded
+from prover.lean.profiles.embedded import embedded
 
 HEADER = "import Mathlib\n\nopen Nat\nopen scoped BigOperators"
 PROVED = "theorem t (n : Nat) (h : n + 1 = 2) : n = 1 := by\n  sorry"

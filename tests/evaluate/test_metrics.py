@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import math
 import random
+from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import binomtest
 
 from prover.evaluate.metrics import (
     Resampler,
@@ -135,11 +136,20 @@ def test_paired_interval_covers_and_is_narrower_than_an_unpaired_one() -> None:
     assert narrower == trials
 
 
-@settings(deadline=None)  # the first call builds scipy's tables
-@given(st.integers(0, 60), st.integers(0, 60))
-def test_mcnemar_is_the_binomial_test_of_scipy(gained: int, lost: int) -> None:
-    wanted = binomtest(gained, gained + lost).pvalue if gained + lost else 1.0
-    assert exact_mcnemar(gained, lost) == pytest.approx(wanted)
+def test_mcnemar_is_the_sum_of_both_tails_of_a_fair_coin() -> None:
+    """Every pair up to 40, and some large ones, against exact fractions."""
+    pairs = [*itertools.product(range(41), repeat=2), (0, 400), (180, 220), (3000, 3100), (1, 5000)]
+    for gained, lost in pairs:
+        n = gained + lost
+        tail = sum(math.comb(n, i) for i in range(min(gained, lost) + 1))
+        wanted = min(Fraction(1), Fraction(2 * tail, 2**n))
+        assert exact_mcnemar(gained, lost) == pytest.approx(float(wanted), rel=1e-9), (gained, lost)
+
+
+def test_mcnemar_refuses_negative_counts() -> None:
+    for gained, lost in ((-1, 3), (3, -1)):
+        with pytest.raises(ValueError, match="negative"):
+            exact_mcnemar(gained, lost)
 
 
 def test_mcnemar_keeps_its_level_under_simulation() -> None:

@@ -20,11 +20,14 @@ import httpx
 import psutil
 import pytest
 import typing_extensions
+from prometheus_client import generate_latest
 from prometheus_client.parser import text_string_to_metric_families
 
 from prover.lean.kimina import Snippet as OurSnippet
 from prover.lean.kimina import read_file, to_result
+from prover.lean.pool import LeanPool
 from prover.lean.profiles.embedded import embedded
+from prover.lean.service import Service
 from prover.lean.syntax import NotATheorem
 from prover.lean.verdicts import Verdict, VerdictKind
 from tests.lean.attacks import ATTACKS, FALSE
@@ -232,6 +235,14 @@ def test_malformed_and_over_long_requests_get_one_sentence(case: str, url: str) 
     assert 0 < len(said["detail"]) < 300 and "\n" not in said["detail"]
 
 
+METRICS = {
+    *("checks_total", "http_requests_total", "worker_restarts_total", "retries_total", "certificates_total"),
+    *("lean_seconds_total", "start_seconds_total", "certificate_seconds_total", "cache_hits_total"),
+    *("checks_in_flight", "checks_in_flight_limit", "checks_waiting", "cache_hit_ratio"),
+    *("workers", "workers_busy", "workers_resident_bytes"),
+}
+
+
 def test_metrics_are_what_prometheus_reads(url: str) -> None:
     httpx.post(f"{url}/api/check", json={"snippets": [SNIPPET]}, timeout=60)
     families = {family.name: family for family in text_string_to_metric_families(httpx.get(f"{url}/metrics").text)}
@@ -239,6 +250,19 @@ def test_metrics_are_what_prometheus_reads(url: str) -> None:
     assert set(verdicts) == set(map(str, VerdictKind)) and verdicts["proved"] > 0
     paths = {s.labels["path"] for s in families["proofmill_http_requests"].samples}
     assert "/api/check" in paths and families["proofmill_workers"].samples[0].value >= 1
+
+
+def test_two_services_in_one_process_have_their_own_numbers() -> None:
+    """And a name keeps its `_total` and its labels: dashboards ask for them."""
+    first, second = (Service(LeanPool(embedded(), 1), in_flight=n) for n in (3, 4))
+    first.answered["/health", 200] += 5
+    texts = [generate_latest(service.registry).decode() for service in (first, second)]
+    assert 'proofmill_http_requests_total{path="/health",status="200"} 5.0' in texts[0].splitlines()
+    assert "/health" not in texts[1]
+    for text, limit in zip(texts, ("3.0", "4.0"), strict=True):
+        assert f"proofmill_checks_in_flight_limit {limit}" in text.splitlines()
+        names = {line.split()[2] for line in text.splitlines() if line.startswith("# TYPE")}
+        assert names == {f"proofmill_{name}" for name in METRICS}
 
 
 def in_flight(url: str) -> float:

@@ -61,18 +61,6 @@ def test_a_batch_is_repeatable_and_sample_i_has_seed_plus_i(engine: VllmEngine) 
     asyncio.run(twice())
 
 
-def test_closing_the_iterator_cancels_the_rest(engine: VllmEngine) -> None:
-    async def cancel() -> None:
-        before = engine.stats.tokens
-        stream = engine.generate(PROMPT, 32, Sampling(max_tokens=100, seed=1))
-        await anext(stream)
-        await stream.aclose()
-        await collect(engine, 1, Sampling(max_tokens=1))  # everything before it has been stepped or dropped
-        assert engine.stats.tokens - before < 32 * 100
-
-    asyncio.run(cancel())
-
-
 def test_prompts_that_do_not_fit_and_choices(engine: VllmEngine) -> None:
     async def ask() -> None:
         answers = await engine.generate_batch(
@@ -166,42 +154,63 @@ def _greedy_logprob(folder: Path) -> float:
     return sum(float(torch.log_softmax(score[0], -1).max()) for score in out.scores)
 
 
-@pytest.fixture
-def endless(tmp_path: Path) -> Iterator[VllmEngine]:
+@pytest.fixture(scope="module")
+def endless(tmp_path_factory: pytest.TempPathFactory) -> Iterator[VllmEngine]:
     """An engine with a long context; greedy texts of its random model fill it.
 
-    Used by the last test of this file: vLLM keeps one set of process groups, and closing a second engine ends it.
+    Used by the last tests of this file: vLLM keeps one set of process groups, and closing a second engine ends it.
     """
-    make_base(tmp_path / "model", TEXTS, SMALL, 2048, 0)
-    engine = VllmEngine(tmp_path / "model", 2048, EngineConfig(memory_gib=0.2))
+    folder = tmp_path_factory.mktemp("endless")
+    make_base(folder, TEXTS, SMALL, 2048, 0)
+    engine = VllmEngine(folder, 2048, EngineConfig(memory_gib=0.2))
     yield engine
     engine.close()
+
+
+def test_closing_the_iterator_ends_the_work_on_the_rest(endless: VllmEngine) -> None:
+    """Texts end at random, the first after a few tokens and most after hundreds."""
+
+    async def ask() -> None:
+        before = endless.stats.tokens
+        stream = endless.generate(PROMPT, 32, Sampling(max_tokens=2000, seed=1))
+        first = await anext(stream)
+        assert await endless.unfinished() > 16, "most are under way: there is something to cancel"
+        await stream.aclose()
+        assert await endless.unfinished() == 0
+        assert endless.stats.tokens - before < 16 * (first.tokens + 100), "the rest has not been sampled to its end"
+        assert len(await collect(endless, 2, Sampling(max_tokens=1))) == 2, "the engine goes on for others"
+
+    asyncio.run(ask())
 
 
 def test_a_success_aborts_what_the_engine_still_samples_for_other_goals(endless: VllmEngine) -> None:
     engine = endless
 
     class ProvesElsewhere:
-        """The proof is given; the refutation is left to the engine, which would take long."""
+        """The proof is given, once the engine is at work on the refutation, which takes it long."""
 
         async def generate(self, prompt: str, n: int, sampling: Sampling) -> AsyncIterator[Completion]:
             if "¬" in prompt:
                 async for completion in engine.generate(prompt, n, sampling):
                     yield completion
                 return
-            await asyncio.sleep(0.2)  # the engine has begun with the other goal, if all is well: asserted below
+            for _ in range(1000):
+                if (begun := await engine.unfinished()) == 8:
+                    break
+                await asyncio.sleep(0.01)
+            assert begun == 8
             for i in range(n):
                 yield Completion(i, "by rfl", 2, -1.0, True)
 
-    before, tokens = engine.stats.requests, engine.stats.tokens
-
     async def ask() -> None:
+        assert await engine.unfinished() == 0
+        requests, tokens = engine.stats.requests, engine.stats.tokens
         async with LeanPool(embedded(), workers=1) as pool:
             config = SearchConfig(8, 8, max_tokens=2000, temperature=0.0)
             found = await search(Question(SIGNATURE, config, 1), Desk(ProvesElsewhere(), pool, load("compact")))
         assert found.outcome is Outcome.PROVED
-        await engine.generate_batch([(PROMPT, 1, Sampling(max_tokens=1))])
-        assert engine.stats.requests == before + 8 + 1
-        assert engine.stats.tokens < tokens + 8 * 2000, "not all texts came to their end"
+        assert engine.stats.requests == requests + 8
+        assert await engine.unfinished() == 0
+        assert engine.stats.tokens == tokens, "no text came to its end"
 
     asyncio.run(ask())

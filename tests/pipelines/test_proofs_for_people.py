@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from pipelines.store.published import JSON_FILE, LEAN_FILE, Published, Source, first, publish
-from prover.lean.profile import STANDARD_AXIOMS, Limits, embedded
+from prover.lean.profiles.embedded import embedded
+from prover.lean.profiles.profile import STANDARD_AXIOMS, Limits
 from prover.lean.verdicts import GoalKind
 from prover.search.goals import goal
 from tests.lean.honest import HONEST

@@ -23,7 +23,7 @@ from prover.train.examples import (
     with_number_markers,
     write,
 )
-from prover.train.finetune import TrainJob, batches, tokenize
+from prover.train.finetune import TrainJob, batches, padded, tokenize
 
 PROMPTS = load("compact")
 SMALL = BaseConfig(vocabulary=320, hidden=64, layers=2, heads=2, feed_forward=128)
@@ -86,6 +86,24 @@ def test_two_processes_learn_and_a_resumed_job_has_the_same_weights(job: TrainJo
     assert not Path(other.out + ".checkpoints").exists()
 
 
+def test_scattered_weights_are_saved_whole(job: TrainJob, ray_cluster: Config) -> None:
+    """ZeRO-3 splits every weight over the processes; what it saves is what ZeRO-2 saves, up to rounding."""
+    from safetensors.numpy import load_file
+
+    found = {}
+    for stage in (2, 3):
+        short = replace(job, out=f"{job.out}-stage{stage}", steps=6, zero_stage=stage)
+        asyncio.run(run_training(short, ray_cluster, lambda *_: None))
+        found[stage] = load_file(f"{short.out}/model.safetensors")
+        left = sorted(path.name for path in Path(short.out).parent.glob(Path(short.out).name + "*"))
+        assert left == [Path(short.out).name], "nothing is left beside the model"
+    start = load_file(f"{job.base}/model.safetensors")
+    assert {name: array.shape for name, array in found[3].items()} == {n: a.shape for n, a in start.items()}
+    for name, array in found[3].items():
+        assert array == pytest.approx(found[2][name], abs=1e-4), name
+        assert abs(array - start[name]).max() > 1e-3, f"{name} has been trained"
+
+
 async def _stopped_after(job: TrainJob, config: Config, step: int) -> None:
     def progress(now: int, steps: int, loss: float) -> None:
         if now >= step:
@@ -108,6 +126,14 @@ def test_batches_depend_on_the_job_alone_and_cover_an_epoch(job: TrainJob) -> No
     seen = {tuple(ids) for batch in epoch for ids, _ in batch}
     assert seen == {tuple(ids) for ids, _ in rows}
     assert next(batches(rows, replace(job, seed=1))) != epoch[0]
+
+
+def test_rows_are_padded_on_the_right_and_prompts_are_not_learnt() -> None:
+    rows = [([5, 6, 7], 1), ([8, 9], 2), ([4, 3, 2, 1], 0)]
+    ids, labels, mask = (tensor.tolist() for tensor in padded(rows, 0))
+    assert ids == [[5, 6, 7, 0], [8, 9, 0, 0], [4, 3, 2, 1]]
+    assert labels == [[-100, 6, 7, -100], [-100] * 4, [4, 3, 2, 1]]
+    assert mask == [[1, 1, 1, 0], [1, 1, 0, 0], [1, 1, 1, 1]]
 
 
 def test_the_loss_falls_on_completions_and_long_examples_are_counted(job: TrainJob) -> None:
