@@ -130,8 +130,8 @@ def test_a_helper_stands_before_its_statement(tmp_path: Path) -> None:
 
     async def run() -> dict[str, str]:
         async with LeanPool(embedded(), 1) as pool:
-            verdicts = {s.id: (await as_asked(pool, s)).verdict for s in found.statements}
-            return {name: "" if verdict.proved else verdict.reason for name, verdict in verdicts.items()}
+            said = {s.id: (await as_asked(pool, s)).elaboration for s in found.statements}
+            return {name: one.reason for name, one in said.items()}
 
     reasons = asyncio.run(run())
     assert {name for name, reason in reasons.items() if not reason} == {"opens", "answer", "there"}, reasons

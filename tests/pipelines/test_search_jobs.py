@@ -38,7 +38,7 @@ def engine_double() -> type:
     """A class made here travels to Ray's workers by value."""
 
     class Engine:
-        def __init__(self, config: Any) -> None:
+        def __init__(self, *made_from: Any) -> None:
             pass
 
         async def ready(self) -> int:
