@@ -10,6 +10,7 @@ from pipelines.cluster import ray_session
 from pipelines.config import Config, load_config
 from pipelines.loop import iterate, resume_note
 from pipelines.progress import console
+from pipelines.proofs import show_proofs
 from pipelines.rundir import RunDir, RunDirError
 from prover.extras import require
 
@@ -51,8 +52,11 @@ def _finished(run: RunDir) -> bool:
 
 
 def report_command(folder: Path) -> int:
-    """`proofmill report`."""
+    """`proofmill report`: the page, and the proofs of all rounds as one Lean file and as JSON lines."""
     from pipelines.report import write_report
 
-    write_report(RunDir(folder))
+    run = RunDir(folder)
+    write_report(run)
+    rounds = range(1, run.config().rounds + 1)
+    show_proofs(folder, (row for number in rounds for row in run.rows(run.round(number), "proofs")), run.config().lean)
     return 0

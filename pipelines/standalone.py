@@ -18,6 +18,7 @@ from autoformalize.problems import Problem, UnusableInput, read_problems
 from pipelines.cluster import Mill, cut, plan, ray_session, run_missing, run_training
 from pipelines.config import Config, load_config, parse_config
 from pipelines.progress import bar, console, table
+from pipelines.proofs import show_proofs
 from pipelines.rundir import provenance
 from pipelines.seed import statement_id
 from pipelines.tables import read_shard
@@ -170,7 +171,7 @@ def prove_command(
     config: Path | None,
     ray: str | None,
 ) -> int:
-    """Statements → certified proofs or refutations: `out`/proofs and `out`/attempts."""
+    """Statements → certified proofs or refutations: `out`/proofs and `out`/attempts, and all proofs as a Lean file."""
     settings = settings_for(model, config, {"search": _search_settings(out, samples, strategy, resume)})
     rows, unusable = [], []
     for name, text, problem, answer in read_statements(input):
@@ -186,7 +187,7 @@ def prove_command(
     if unusable:
         outcomes["set aside: not a line with id and statement"] = len(unusable)
     table(f"{len(rows) + len(unusable)} statements", ("outcome", "count"), list(outcomes.items()))
-    console.print(f"proofs: {out / 'proofs'}")
+    show_proofs(out, _shards(out, "proofs"), settings.lean)
     return 0
 
 

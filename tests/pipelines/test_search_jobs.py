@@ -219,6 +219,10 @@ def test_a_finished_search_goes_on_with_a_larger_budget(tmp_path: Path) -> None:
     second = prove("grown", 14, resume=True)
     assert read(tmp_path / "grown") == read(tmp_path / "straight")
     assert second > 0 and first + second <= straight + 2 * len(STATEMENTS), "a wave cut in two may cost more"
+    solved = [proof for proof in read(tmp_path / "grown")[0].values() if proof["certified"]]
+    lines = [json.loads(line) for line in (tmp_path / "grown" / "proofs.jsonl").read_text().splitlines()]
+    assert [line["proof"] for line in lines] == [proof["proof"] for proof in solved] != []
+    assert (tmp_path / "grown" / "proofs.lean").read_text().count("theorem problem") == len(solved)
     with pytest.raises(ValueError, match="--resume and a larger --samples"):
         prove("grown", 20)
     with pytest.raises(ValueError, match="other inputs or settings"):
