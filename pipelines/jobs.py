@@ -56,7 +56,7 @@ def report_command(folder: Path) -> int:
     from pipelines.report import write_report
 
     run = RunDir(folder)
-    write_report(run)
     rounds = range(1, run.config().rounds + 1)
     show_proofs(folder, (row for number in rounds for row in run.rows(run.round(number), "proofs")), run.config().lean)
+    write_report(run)
     return 0

@@ -29,4 +29,4 @@ def show_proofs(folder: Path, rows: Iterable[Mapping[str, Any]], lean: LeanSecti
         console.print(first(solved, SHOWN), markup=False, highlight=False, soft_wrap=True)
     for name, reason in written.left_out:
         console.print(f"left out of {LEAN_FILE}: {name}: {reason}", markup=False, highlight=False)
-    console.print(f"{len(solved)} proofs: {folder / LEAN_FILE} for Lean, {folder / JSON_FILE} for programs")
+    console.print(f"proofs, {len(solved)} of them: {folder / LEAN_FILE} for Lean, {folder / JSON_FILE} for programs")

@@ -39,13 +39,14 @@ def test_an_evaluation_tries_the_portfolio_of_its_profile(project: Path, tmp_pat
     benchmark.write_text(
         "".join(json.dumps({"name": n, "formal_statement": f"theorem {n} {t}"}) + "\n" for n, t in rows)
     )
-    config.write_text(f"lean: {{profile: mathlib, project: {project}, workers: 1}}\n")
-    asked = commands.Asked(str(benchmark), None, 1, out, ("portfolio",), config=config, workers=1)
+    config.write_text(f"lean: {{project: {project}, workers: 1}}\n")
+    asked = commands.Asked(str(benchmark), None, 1, out, ("portfolio",), config=config, profile="mathlib", workers=1)
     assert commands.evaluate(asked) == 0
     record = Record(out)
     tried = [row["text"] for row in record.attempts("portfolio", 0)]
     assert set(tried) == set(mathlib.PORTFOLIO), "all of them at the hard one"
     assert record.json("summary.json")["floor"] == 1
+    assert record.evaluation()["profile"]["name"] == "mathlib"
     assert verify(record, 1) == []
 
 

@@ -58,6 +58,19 @@ def test_filter_keeps_order_and_ids_and_sets_bad_lines_aside(tmp_path: Path) -> 
     assert set(rows[0]) == {"id", "kept", "rejected_by", "evidence"}
 
 
+def test_the_configuration_says_which_filters_run_without_a_model_too(tmp_path: Path) -> None:
+    source, out, config = tmp_path / "in.jsonl", tmp_path / "out.jsonl", tmp_path / "config.yaml"
+    source.write_text('{"id": 1, "statement": "theorem t (x : ℕ) (h : x < 3) : x < 3"}\n')
+    said = []
+    for filters in ("order: [trivial], drop: [trivial]", "order: [trivial]", "order: [absurd, score]"):
+        config.write_text(f"filters: {{{filters}}}\n")
+        done = proofmill("filter", source, "--config", config, "--out", out)
+        assert done.returncode == 0, done.stderr
+        row = json.loads(out.read_text())
+        said.append((row["rejected_by"], list(row["evidence"])))
+    assert said == [("trivial", ["trivial"]), (None, ["trivial"]), (None, [])]
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
