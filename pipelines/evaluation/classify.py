@@ -120,6 +120,7 @@ def describe(source: str, profile: str, workers: int) -> dict[str, Any]:
         "elaborate": sum(row["elaborates"] for row in rows),
         "set_aside": [{"id": name, "reason": reason} for name, reason in benchmark.set_aside],
         "set_aside_reasons": dict(Counter(reason for _, reason in benchmark.set_aside)),
+        "notes": [{"id": name, "note": note} for name, note in benchmark.notes],
         "not_expressible": {row["id"]: row["reason"] for row in rows if not row["elaborates"]},
         "opened_elsewhere": {name: n for name, n in opened.items() if f" {name}" not in header},
         "defects": {row["id"]: row["defects"] for row in rows if row["defects"]},
@@ -138,6 +139,7 @@ def describe_command(source: str, profile: str, workers: int, as_json: bool) -> 
     rows += [(f"source {name}", count) for name, count in found["sources"].items()]
     rows += [(f"set aside: {reason}", n) for reason, n in found["set_aside_reasons"].items()]
     rows += [(f"known defect: {name}", one[0]["kind"]) for name, one in found["defects"].items()]
+    rows += [(f"note: {one['id']}", one["note"]) for one in found["notes"][:SHOWN]]
     if found["opened_elsewhere"]:
         rows.append(("namespaces opened by the benchmark, not by the profile", ", ".join(found["opened_elsewhere"])))
     table(f"{found['benchmark']} in the {profile} profile", ("", ""), rows)

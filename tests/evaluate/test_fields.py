@@ -322,3 +322,13 @@ def test_a_published_file_of_proofs_is_read_by_the_proposed_description(benchmar
     minif2f = {s.id: s.hash for s in read_benchmark(benchmark_data / "minif2f.jsonl").statements}
     assert len(found.statements) == 221 and not found.set_aside
     assert sum(minif2f.get(s.id) == s.hash for s in found.statements) > 150
+
+
+def test_a_description_says_which_of_two_statements_was_read(tmp_path: Path) -> None:
+    from pipelines.evaluation.classify import describe
+
+    path = tmp_path / "two.jsonl"
+    both = {"id": "b", "formal_stmt": "theorem b (x : ℕ) : x = x", "formal_statement": "theorem b (x : ℕ) : x + 0 = x"}
+    path.write_text(json.dumps(both) + "\n")
+    [note] = describe(str(path), "embedded", 1)["notes"]
+    assert note["id"] == "b" and "`formal_statement`" in note["note"] and "`formal_stmt`" in note["note"]
