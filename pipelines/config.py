@@ -17,6 +17,7 @@ from prover.lean.profiles.registry import PROFILES
 from prover.models.vllm import EngineConfig
 from prover.search.question import SearchConfig
 from prover.search.strategies import STRATEGIES
+from prover.settings import SETTINGS
 from prover.train.base import BaseConfig
 
 
@@ -25,100 +26,132 @@ class ConfigError(ValueError):
 
 
 class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(frozen=True, **SETTINGS)
 
 
 class ProblemsConfig(_Section):
-    """Where problems come from; `columns` maps problem, answer, id and solution to other field names.
-
-    Problems that repeat an earlier one, from a similarity of `near_duplicates` on (null: none), or the text of a
-    benchmark in `decontaminate` or in `evaluate.benchmarks` are set aside.
-    """
+    """Where problems come from, and which are set aside before anything is spent on them."""
 
     sources: list[str] = ["shipped:problems.jsonl"]
+    """Files (.jsonl, .parquet, .csv), `shipped:NAME` of the shipped set, or datasets of the hub, `owner/name@split`."""
     columns: dict[str, str] = {}
-    limit: int | None = Field(None, ge=1)
-    near_duplicates: float | None = Field(0.9, gt=0, le=1)
+    """Other names of the fields problem, answer, id and solution."""
+    limit: int | None = Field(default=None, ge=1)
+    """Only the first so many usable problems."""
+    near_duplicates: float | None = Field(default=0.9, gt=0, le=1)
+    """A problem that is as similar as this to an earlier one is set aside; null: none is."""
     decontaminate: list[str] = []
+    """Benchmarks to keep out besides those that are measured: by text among problems, by type among statements."""
 
 
 class SeedConfig(_Section):
-    """What the base learns from before the loop: files of the shipped set or paths in the same format.
-
-    Formalization pairs are few and hard, so each is seen `formalize_repeat` times an epoch.
-    """
+    """What the base learns from before the loop: files of the shipped set, or paths in the same format."""
 
     proofs: list[str] = ["shipped:seed.jsonl"]
+    """Problems with statement and proof."""
     formalizations: list[str] = ["shipped:seed_formalizations.jsonl"]
+    """Problems with their statement."""
     generic: list[str] = ["shipped:seed_generic.jsonl"]
-    score_share: float = Field(0.4, ge=0, le=1)
-    formalize_repeat: int = Field(2, ge=1)
+    """Statements with their proof."""
+    score_share: float = Field(default=0.4, ge=0, le=1)
+    """Share of the problems that also teach judging: once right, once with the statement of another."""
+    formalize_repeat: int = Field(default=2, ge=1)
+    """How often an epoch sees each formalization: they are few and hard."""
 
 
 class ModelConfig(_Section):
-    """`base` is a folder or hub id of a pretrained model; null trains a small one from the seed.
-
-    `prompts` is a set of `prover.models.formats.registry`, a folder of templates, or one of these for each task.
-    """
+    """The model that formalizes, judges and proves."""
 
     base: str | None = None
+    """Folder or hub id of a pretrained model; null trains a small one from the seed."""
     small: BaseConfig = BaseConfig()
-    context: int = 384
+    """Sizes of that small one."""
+    context: int = Field(default=384, ge=1)
+    """Tokens of prompt and completion together."""
     prompts: str | dict[str, str] = "compact"
+    """compact, paper, chat, a folder of templates, or one of these for each task: {prove: chat, formalize: paper}."""
     number_markers: bool = True
+    """Numbers of a prompt become one-token markers (`prover.models.numbers`); for small models."""
 
 
 class LeanSection(_Section):
-    """Lean workers on each node, and the limits of one check."""
+    """The checker on each node."""
 
-    workers: int = Field(2, ge=1)
+    workers: int = Field(default=2, ge=1)
+    """Lean processes of a node."""
     profile: str = "embedded"
+    """embedded or mathlib (`prover.lean.profiles.registry`)."""
     project: str | None = None
+    """Folder of the Lake package for mathlib; null: this checkout."""
 
 
 class TrainSection(_Section):
-    """DeepSpeed. `base_steps` trains round 0 on the seed, `round_steps` every later round and the control.
+    """DeepSpeed."""
 
-    A round's own proofs are few beside the seed: each is seen `proof_repeat` times an epoch.
-    """
-
-    processes: int = Field(2, ge=1)
-    gpus_per_process: int = Field(0, ge=0)
-    base_steps: int = 1000
-    round_steps: int = 450
-    batch: int = 16
-    micro_batch: int = 16
-    learning_rate: float = 5e-3
-    round_learning_rate: float = 2e-3
-    warmup_steps: int = 30
+    processes: int = Field(default=2, ge=1)
+    """Training processes."""
+    gpus_per_process: int = Field(default=0, ge=0)
+    """GPUs of each; 0 is the CPU."""
+    base_steps: int = Field(default=1000, ge=1)
+    """Steps of round 0, on the seed."""
+    round_steps: int = Field(default=450, ge=1)
+    """Steps of every later round and of the control."""
+    batch: int = Field(default=16, ge=1)
+    """Examples of an optimizer step over all processes."""
+    micro_batch: int = Field(default=16, ge=1)
+    """Examples that a process works on at once, at most."""
+    learning_rate: float = Field(default=5e-3, gt=0)
+    """Of round 0, at its height."""
+    round_learning_rate: float = Field(default=2e-3, gt=0)
+    """Of every later round and of the control."""
+    warmup_steps: int = Field(default=30, ge=0)
+    """Steps until the learning rate is at its height."""
     schedule: str = "linear"
-    weight_decay: float = 0.01
-    zero_stage: int = Field(2, ge=0, le=3)
+    """Of the learning rate: a name known to transformers' `get_scheduler`."""
+    weight_decay: float = Field(default=0.01, ge=0)
+    """Of AdamW."""
+    zero_stage: int = Field(default=2, ge=0, le=3)
+    """What DeepSpeed's ZeRO shares out: 1 optimizer state, 2 gradients too, 3 weights too."""
     dtype: str = "float32"
-    checkpoint_every: int = 0
+    """Of the weights, as PyTorch names it."""
+    checkpoint_every: int = Field(default=0, ge=0)
+    """Steps between checkpoints that a killed training goes on from; 0: none."""
     gradient_checkpointing: bool = False
-    proofs_per_statement: int = Field(4, ge=1)
-    proof_repeat: int = Field(3, ge=1)
+    """Compute activations again instead of keeping them: slower, less memory."""
+    proofs_per_statement: int = Field(default=4, ge=1)
+    """At most so many proofs of one statement are learned from."""
+    proof_repeat: int = Field(default=3, ge=1)
+    """How often an epoch sees each proof of a round: they are few beside the seed."""
 
 
 class EvaluateSection(_Section):
-    """What every round's model is measured on. `control` trains a model as long on the seed alone."""
+    """What every round's model is measured on."""
 
     heldout: str | None = "shipped:heldout.jsonl"
-    samples: int = Field(8, ge=1)
-    per_family: int | None = Field(None, ge=1)
+    """Problems with statements that nothing is learned from."""
+    samples: int = Field(default=8, ge=1)
+    """Attempts at each statement."""
+    per_family: int | None = Field(default=None, ge=1)
+    """Only so many of each family."""
     benchmarks: list[str] = []
+    """Benchmarks that are measured too (docs/evaluation.md)."""
     defect_labels: str | None = "shipped:defective_labels.jsonl"
+    """Which problems are defective, for the report alone."""
     control: bool = True
+    """Also train a model as long on the seed alone, and measure it."""
 
 
 class Config(_Section):
     """A whole job."""
 
     seed: int = 1
-    rounds: int = Field(2, ge=1)
-    shard_size: int = Field(64, ge=1)
+    """All other seeds follow from it."""
+    rounds: int = Field(default=2, ge=1)
+    """Turns of the loop after round 0."""
+    shard_size: int = Field(default=64, ge=1)
+    """Problems or statements of a shard, the unit of retry."""
     deterministic: bool = True
+    """The same texts whatever else runs; false shares engines among shards, for throughput."""
     problems: ProblemsConfig = ProblemsConfig()
     seed_data: SeedConfig = SeedConfig()
     model: ModelConfig = ModelConfig()

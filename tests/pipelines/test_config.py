@@ -79,3 +79,11 @@ def test_every_setting_of_an_algorithm_can_be_set() -> None:
     assert parse_config(config.model_dump(mode="json"), "what a run wrote down") == config
     with pytest.raises(ConfigError, match=r"`search\.top_q`"):
         parse_config({"search": {"top_q": 1}}, "the test")
+
+
+def test_the_page_of_the_configuration_is_the_one_that_the_code_makes() -> None:
+    from pipelines.reference import page
+
+    written = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    assert written == page(), "stale: python -m pipelines.reference > docs/configuration.md"
+    assert "|  |" not in written, "a field without a text under it"
