@@ -169,8 +169,8 @@ def test_benchmark_statements_elaborate_and_the_portfolio_proves(benchmark_data:
         profile = embedded()
         async with LeanPool(profile, workers=2, limits=Limits(seconds=10), certify=False) as pool:
             statements = [read_theorem(row["formal_statement"]).signature for row in rows]
-            verdicts = await asyncio.gather(*map(pool.elaborate, statements))
-            known = [statement for statement, verdict in zip(statements, verdicts, strict=True) if verdict.proved]
+            found = await asyncio.gather(*map(pool.elaborate, statements))
+            known = [statement for statement, one in zip(statements, found, strict=True) if one.elaborates]
             proofs = await asyncio.gather(*(automation(Goal(statement), pool, PORTFOLIO) for statement in known))
             return len(known), sum(proof is not None for proof in proofs)
 

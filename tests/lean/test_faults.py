@@ -205,7 +205,7 @@ def test_workers_die_with_their_parent() -> None:
     script = (
         "import asyncio, os, psutil\n"
         "from prover.lean.pool import LeanPool\n"
-        "from prover.lean.profiles.profile import embedded\n"
+        "from prover.lean.profiles.embedded import embedded\n"
         "from prover.lean.verdicts import Goal\n"
         "async def main():\n"
         "    async with LeanPool(embedded(), workers=2) as pool:\n"
