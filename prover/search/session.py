@@ -62,7 +62,8 @@ class Ask:
         return self.kind, self.by, self.depth, self.first + i
 
 
-_Slots = dict[tuple[int, int], asyncio.Future[Completion]]  # (sample of its ask, ask)
+# By (sample of its ask, ask): completions whose text is the proof that was read in them.
+_Slots = dict[tuple[int, int], asyncio.Future[Completion]]
 
 
 class Session:
@@ -153,7 +154,7 @@ class Session:
         try:
             for i in range(ask.n):
                 if known := self._recorded.get(ask.key(i)):
-                    slots[i, index].set_result(_replayed(known, i, ask.prefix))
+                    slots[i, index].set_result(_replayed(known, i))
             for first, n in _runs([i for i in range(ask.n) if not slots[i, index].done()]):
                 await self._sample(ask, index, first, n, slots)
         except Exception as failure:
@@ -167,19 +168,19 @@ class Session:
         stream = self._generator.generate(ask.prompt, n, sampling)
         async with contextlib.aclosing(stream):  # type: ignore[type-var]
             async for completion in stream:
-                self._verdict(ask.kind, _text(ask, completion), completion.finished)
-                slots[first + completion.index, index].set_result(completion)
+                read = replace(completion, text=ask.format.read(ask.prefix + completion.text))
+                self._verdict(ask.kind, read.text, read.finished)
+                slots[first + completion.index, index].set_result(read)
 
     async def _attempt(self, ask: Ask, i: int, completion: Completion) -> Attempt:
-        text = _text(ask, completion)
         return Attempt(
             ask.kind,
             ask.first + i,
             ask.seed + i,
-            text,
+            completion.text,
             completion.tokens,
             completion.logprob,
-            await self._verdict(ask.kind, text, completion.finished),
+            await self._verdict(ask.kind, completion.text, completion.finished),
             ask.by,
             ask.depth,
             prompt_hash(ask.prompt),
@@ -326,15 +327,9 @@ async def session(
         await opened.close()
 
 
-def _text(ask: Ask, completion: Completion) -> str:
-    """The proof that a completion makes: of a continued one, the prefix and what follows, as written."""
-    return ask.format.read(ask.prefix + completion.text)
-
-
-def _replayed(known: Attempt, index: int, prefix: str) -> Completion:
-    """The completion that a recorded attempt was made of."""
-    text = known.text.removeprefix(prefix.lstrip())
-    return Completion(index, text, known.tokens, known.logprob, known.verdict.reason != UNFINISHED)
+def _replayed(known: Attempt, index: int) -> Completion:
+    """A recorded attempt in the place of a completion: its text has been read, and is not read again."""
+    return Completion(index, known.text, known.tokens, known.logprob, known.verdict.reason != UNFINISHED)
 
 
 def _runs(indices: Sequence[int]) -> Iterator[tuple[int, int]]:

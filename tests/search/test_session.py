@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 from scripted import Scripted
@@ -13,7 +13,8 @@ from scripted import Scripted
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.embedded import embedded
 from prover.lean.verdicts import Goal, GoalKind, Verdict, VerdictKind
-from prover.models.formats.registry import load
+from prover.models.formats.format import Format
+from prover.models.formats.registry import Formats, load
 from prover.models.generator import Completion, PromptTooLong, Sampling, sample_seed
 from prover.search.question import Desk, Question, SearchConfig
 from prover.search.result import MODEL, PORTFOLIO, Attempt, Outcome, SearchResult
@@ -144,6 +145,40 @@ def test_a_search_continued_twice_ends_as_one_that_was_never_stopped(
     )
     if solves_at is None:  # what a success makes unnecessary may have been asked for by the longer wave
         assert parts.sampled == whole.sampled, "nothing was sampled twice"
+
+
+@pytest.mark.parametrize("strategy", ["whole", "repair"])
+def test_what_a_format_has_read_is_not_read_again(strategy: str) -> None:
+    """A model that thinks aloud: read twice, its recorded proofs would be lost."""
+
+    @dataclass(frozen=True)
+    class Thinking(Format):
+        def read(self, completion: str) -> str:
+            return completion.partition("Proof: ")[2]
+
+    class Thoughtful(Formats):
+        @property
+        def prove(self) -> Format:
+            return Thinking(PROMPTS.prove.template)
+
+        @property
+        def repair(self) -> Format:
+            return Thinking(PROMPTS.repair.template)
+
+    config, formats = SearchConfig(6, 2, ONE), Thoughtful(PROMPTS.sets)
+    thoughts = Scripted(lambda prompt, i: f"Let me see. Proof: by exact wrong{i}")
+
+    async def go() -> tuple[SearchResult, SearchResult]:
+        async with LeanPool(embedded(), workers=2) as pool:
+            desk, run = Desk(thoughts, pool, formats), STRATEGIES[strategy]
+            first = await run(Question(NEVER, replace(config, samples=3), 1), desk)
+            return first, await run(Question(NEVER, config, 1, tuple(first.attempts)), desk)
+
+    first, second = asyncio.run(go())
+    assert {a.text[:13] for a in first.attempts} == {a.text[:13] for a in second.attempts} == {"by exact wron"}
+    before = {a.key: a.text for a in first.attempts}
+    after = {a.key: a.text for a in second.attempts}
+    assert len(after) == 6 and all(after[key] == text for key, text in before.items() if key in after)
 
 
 def test_recorded_texts_are_not_checked_again() -> None:
