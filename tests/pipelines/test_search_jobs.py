@@ -11,6 +11,7 @@ import json
 import os
 import signal
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -199,6 +200,27 @@ def test_poisoned_statements_are_found_and_set_aside_and_the_job_goes_on(undistu
     for name, proof in undisturbed[0].items():
         assert proofs[name] == proof
     assert not list(tmp_path.glob(".part-*")), "what was tried on the way is thrown away"
+
+
+def test_an_evaluation_searches_as_the_strategy_does(tmp_path: Path) -> None:
+    """In waves of the configured size: of one wave of all samples nothing would be left to repair."""
+    never = [row(f"theorem problem (f : ℕ → ℕ) (h₀ : f 0 = {n}) : f 1 = {n}") for n in range(2)]
+    config = settings()
+    shards = [replace(s, strategy="repair") for s in plan("measure", [never], tmp_path / "attempts", tmp_path, 7, 6)]
+
+    async def go() -> None:
+        mill = Mill(config, "no model")
+        try:
+            await mill.start()
+            await run_missing(mill, shards, "measure", lambda *_: None)
+        finally:
+            await mill.stop()
+
+    asyncio.run(go())
+    attempts = read_shard(Path(shards[0].out))
+    assert len(attempts) == 2 * 6, "the whole budget of each, and no portfolio"
+    assert {attempt["by"] for attempt in attempts} == {"model", "repair"}
+    assert {attempt["goal"] for attempt in attempts} == {"prove"}
 
 
 def test_a_finished_search_goes_on_with_a_larger_budget(tmp_path: Path) -> None:
