@@ -93,6 +93,7 @@ def test_a_refutation_from_contradictory_hypotheses_is_recorded_as_absurd() -> N
     assert false.evidence["refuted"]["goal"] == "refute"
 
 
+@pytest.mark.slow
 def test_what_is_no_signature_is_rejected_by_every_filter() -> None:
     for name in ("trivial", "unused", "absurd", "vacuous", "refuted"):
         [found] = run(["theorem t"], (name,))
@@ -106,6 +107,7 @@ def test_evidence_names_what_is_unused_and_what_is_degenerate() -> None:
     assert list(operation.evidence["degenerate"]["operations"]) == ["HSub.hSub Nat"]
 
 
+@pytest.mark.slow
 def test_contradictory_hypotheses_of_the_shipped_defects_are_found_and_good_ones_kept() -> None:
     """The oracle formalizer: labelled statements, so that the filter is seen apart from any model."""
     contradictory = [d.statement for d in load_defective_labels().values() if d.kind == "contradictory"]

@@ -50,6 +50,7 @@ def test_equal_types_vote_together_and_the_vote_is_recorded() -> None:
     assert [(row["votes"], row.get("rejected_by", "?")) for row in found.evidence["vote"]] == [(2, None), (1, "?")]
 
 
+@pytest.mark.slow
 def test_further_samples_are_spent_only_where_groups_disagree() -> None:
     config = FormalizeConfig(candidates=2, extra=4, min_votes=2)
     agreed, asked = run(listed(RIGHT, SAME), config)
@@ -99,6 +100,7 @@ def test_leans_message_goes_back_a_bounded_number_of_times() -> None:
     assert stubborn.reason == "no candidate elaborates" and len(asked.asked) == 4
 
 
+@pytest.mark.slow
 def test_few_shot_examples_stand_before_the_question(tmp_path: Path) -> None:
     file = tmp_path / "shots.jsonl"
     file.write_text(json.dumps({"problem": "Is 1 one?", "answer": "yes", "statement": "theorem problem : 1 = 1"}))

@@ -25,6 +25,7 @@ def test_common_shapes_work_without_configuration(tmp_path: Path) -> None:
     assert [p.id for p in found] == [p.id for p in read_problems([str(path)], {})], "ids are stable"
 
 
+@pytest.mark.slow
 def test_columns_parquet_and_csv(tmp_path: Path) -> None:
     import pyarrow as pa
     import pyarrow.parquet as pq

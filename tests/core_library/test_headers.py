@@ -11,6 +11,8 @@ import re
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from prover.lean.certificate.olean import Olean
 from prover.lean.certificate.terms import Hasher, Terms
 from prover.lean.profiles.embedded import embedded
@@ -54,6 +56,7 @@ def hashes(folder: Path) -> dict[str, bytes]:
     return found
 
 
+@pytest.mark.slow
 def test_benchmark_statements_have_the_same_type_under_the_opens_of_their_files(
     benchmark_data: Path, tmp_path: Path
 ) -> None:

@@ -83,6 +83,7 @@ def test_every_constant_rests_on_the_standard_axioms(built: Library) -> None:
     assert theorems > 800
 
 
+@pytest.mark.slow
 def test_the_kernel_accepts_the_whole_library_again(built: Library) -> None:
     done = subprocess.run([sys.executable, str(HERE / "replay.py")], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
@@ -162,6 +163,7 @@ def test_nothing_can_be_given_to_native_reduction(tmp_path: Path, built: Library
 # -- what people can write -----------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_benchmark_statements_elaborate_and_the_portfolio_proves(benchmark_data: Path) -> None:
     rows = [json.loads(line) for line in (benchmark_data / "minif2f.jsonl").read_text().splitlines()]
 
@@ -183,6 +185,7 @@ def test_benchmark_statements_elaborate_and_the_portfolio_proves(benchmark_data:
 
 
 @pytest.mark.skipif(shutil.which("nm") is None, reason="not here: nm (binutils) is absent")
+@pytest.mark.slow
 def test_generated_modules_are_what_the_generator_prints() -> None:
     script = sources_dir() / "generate_bindings.py"
     done = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, text=True, check=False)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy as copying
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+import pytest
 from hypothesis import HealthCheck, assume, event, given, settings
 from hypothesis import strategies as st
 
@@ -30,6 +32,7 @@ DECIDES_NOTHING = {
     ("certificates.jsonl", "seconds"),
     ("certificates.jsonl", "sandbox"),
 }
+SCALE = int(os.environ.get("PROOFMILL_FUZZ", "1"))  # how many times as many changes as in a daily run
 ROWS = ("drop", "double", "swap")
 TEXTS = st.sampled_from(["", "x", " ", "proved", "rejected", "portfolio", "by omega", "0", "é"])
 
@@ -172,12 +175,13 @@ def decides_nothing(kind: str, place: Place) -> bool:
 
 
 @settings(
-    max_examples=150,
+    max_examples=150 * SCALE,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
 )
 @given(data=st.data())
+@pytest.mark.long
 def test_whatever_is_changed_is_noticed(sampled: Path, verified: Verify, data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as room:
         folder = Path(shutil.copytree(sampled, Path(room) / "record"))
@@ -192,8 +196,9 @@ def test_whatever_is_changed_is_noticed(sampled: Path, verified: Verify, data: s
         assert found or decides_nothing(kind, place), (kind, place)
 
 
-@settings(max_examples=20, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20 * SCALE, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
+@pytest.mark.long
 def test_a_changed_manifest_is_noticed(sampled: Path, verified: Verify, data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as room:
         folder = Path(shutil.copytree(sampled, Path(room) / "record"))

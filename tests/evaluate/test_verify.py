@@ -49,6 +49,8 @@ from tests.evaluate.made import (
     make_record,
 )
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 Verify = Callable[..., list[str]]
 

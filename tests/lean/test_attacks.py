@@ -41,6 +41,7 @@ def test_attack_is_never_proved(attack: Attack, verdicts: dict[str, Verdict]) ->
     assert verdict.reason
 
 
+@pytest.mark.slow
 def test_no_attack_is_proved_with_the_certificate(verdicts: dict[str, Verdict]) -> None:
     """The certificate can only take away: what the fast check refuses never reaches it."""
     with_it = dict(zip([a.hole for a in ATTACKS], asyncio.run(_judge_all(certify=True)), strict=True))

@@ -30,6 +30,7 @@ from prover.lean.syntax import NotATheorem
 from prover.lean.verdicts import Goal, Received, Verdict
 from tests.lean.echo_attacks import CANDIDATES, ECHO, FILES, GOALS, PROOF, SIGNATURE
 from tests.lean.echo_benchmarks import BENCHMARKS, HOLES, HONEST, NEEDLESS
+from tests.thinned import thinned
 
 T = TypeVar("T")
 Work = Callable[[LeanPool], Awaitable[T]]
@@ -52,7 +53,7 @@ def shown(text: str) -> str:
 # ---- the echo alone ------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("attack", ECHO, ids=lambda attack: attack[0])
+@pytest.mark.parametrize("attack", thinned(((one,) for one in ECHO), 4), ids=lambda attack: attack[0])
 def test_lean_is_asked_what_it_reads(attack: tuple[str, str, bool, str], run: Any) -> None:
     """Whatever a reader took out of a text: it counts only if Lean takes out the same."""
     _, text, alone, reason = attack
@@ -67,7 +68,7 @@ def test_lean_is_asked_what_it_reads(attack: tuple[str, str, bool, str], run: An
 # ---- texts through their readers -----------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("text", "proof", "verdict"), GOALS, ids=[shown(text) for text, _, _ in GOALS])
+@pytest.mark.parametrize(("text", "proof", "verdict"), thinned(GOALS, 3), ids=[shown(text) for text, _, _ in GOALS])
 def test_statements(text: str, proof: str, verdict: str, run: Any) -> None:
     assert judged(text, proof, run) == verdict
 
@@ -81,7 +82,7 @@ def judged(text: str, proof: str, run: Any) -> str:
     return found.kind.value
 
 
-@pytest.mark.parametrize(("text", "verdict"), FILES, ids=[shown(text) for text, _ in FILES])
+@pytest.mark.parametrize(("text", "verdict"), thinned(FILES, 3), ids=[shown(text) for text, _ in FILES])
 def test_files(text: str, verdict: str, run: Any) -> None:
     assert judged_file(text, run) == verdict
 
@@ -95,7 +96,7 @@ def judged_file(text: str, run: Any) -> str:
     return found.kind.value
 
 
-@pytest.mark.parametrize(("text", "asked"), CANDIDATES, ids=[shown(text) for text, _ in CANDIDATES])
+@pytest.mark.parametrize(("text", "asked"), thinned(CANDIDATES, 3), ids=[shown(text) for text, _ in CANDIDATES])
 def test_candidates(text: str, asked: str | None, run: Any) -> None:
     assert sampled(text, run) == asked
 
@@ -110,7 +111,7 @@ def sampled(text: str, run: Any) -> str | None:
     return candidate.signature if found.elaborates else None
 
 
-@pytest.mark.parametrize("benchmark", BENCHMARKS, ids=lambda benchmark: benchmark[0])
+@pytest.mark.parametrize("benchmark", thinned(((one,) for one in BENCHMARKS), 3), ids=lambda benchmark: benchmark[0])
 def test_benchmarks(benchmark: tuple[str, str, str, list[str | None]], run: Any, tmp_path: Path) -> None:
     _, suffix, text, wanted = benchmark
     file = tmp_path / f"x.{suffix}"

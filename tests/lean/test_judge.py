@@ -129,6 +129,7 @@ def test_a_helper_under_another_name_is_replayed_like_the_rest(helper: str) -> N
     assert len(found["certificate"]["constants"]) == 2
 
 
+@pytest.mark.slow
 def test_no_attack_on_the_guard_gets_a_certificate_without_the_guard() -> None:
     """Every attack with our false statement, as a whole file: the guard is not needed for soundness.
 
@@ -145,6 +146,7 @@ def test_no_attack_on_the_guard_gets_a_certificate_without_the_guard() -> None:
     assert asyncio.run(work()) == []
 
 
+@pytest.mark.slow
 def test_damaged_files_never_pass_for_another_theorem_and_never_kill_the_judge() -> None:
     """Random damage to a good file: it may stay the same theorem; it never proves anything else."""
     source = f"{TRUE} := by omega\n"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from tests.lean.honest import HONEST
 from tests.lean.lean_alone import accepts, whole
 
@@ -13,10 +15,16 @@ def complaints(opens: str = "", every: int = 1) -> list[tuple[str, str]]:
     return [(text, said) for text, said in zip(texts, accepts(texts, opens), strict=True) if said is not None]
 
 
+def test_lean_accepts_a_sample_of_the_honest_proofs() -> None:
+    assert complaints(every=25) == []
+
+
+@pytest.mark.slow
 def test_lean_accepts_every_honest_proof() -> None:
     assert complaints() == []
 
 
+@pytest.mark.slow
 def test_the_opens_of_published_files_change_nothing() -> None:
     assert complaints("open BigOperators Real Nat Topology Rat", every=5) == []
 

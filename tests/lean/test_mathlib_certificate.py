@@ -63,6 +63,7 @@ def test_the_package_and_the_module_system_behind_it_are_used(profile: Profile) 
     assert wrong.kind is VerdictKind.REJECTED
 
 
+@pytest.mark.slow
 def test_honest_proofs_are_certified(profile: Profile) -> None:
     chosen = HONEST[::12]
     verdicts = check_all(profile, chosen)

@@ -51,6 +51,7 @@ def edit(edited: Edited, data: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("attack", LIES + FILES, ids=lambda attack: attack.hole)
+@pytest.mark.slow
 def test_a_file_is_judged_by_what_it_says(attack: Attack, answers: Answers) -> None:
     decided(answers[attack.hole], attack.reason)
 

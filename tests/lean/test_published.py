@@ -57,6 +57,7 @@ def test_every_published_file_can_be_read(published: dict[str, str]) -> None:
     assert refused == {}
 
 
+@pytest.mark.slow
 def test_what_lean_accepts_is_proved(honest: dict[str, str]) -> None:
     profile = embedded()
 
@@ -71,6 +72,7 @@ def test_what_lean_accepts_is_proved(honest: dict[str, str]) -> None:
     assert len(verdicts) >= 19, "Lean accepts fewer of the published files than it did"
 
 
+@pytest.mark.slow
 def test_what_lean_refuses_is_not_proved_either(published: dict[str, str], honest: dict[str, str]) -> None:
     """The other half: a sample of the files that do not compile here, and none is refused for how it is written."""
     profile = embedded()

@@ -279,6 +279,7 @@ def until(expected: float, url: str) -> None:
         time.sleep(0.05)
 
 
+@pytest.mark.slow
 def test_overload_departure_and_shutdown() -> None:
     """One server of two checks: a third gets 429; who leaves frees the room; SIGTERM lets the last one end."""
     body = {"snippets": [{"id": "x", "code": ENDLESS}], "timeout": 8}

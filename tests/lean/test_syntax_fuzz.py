@@ -158,6 +158,7 @@ def hides_a_command(commands: frozenset[str], proof: str, lean: LeanReader) -> s
 
 @given(SEEDS)
 @settings(FUZZ, max_examples=300 * SCALE)
+@pytest.mark.long
 def test_we_and_lean_see_the_same_tokens_and_commands(lean: LeanReader, seed: int) -> None:
     r = Random(seed)
     for number in range(BATCH):
@@ -167,6 +168,7 @@ def test_we_and_lean_see_the_same_tokens_and_commands(lean: LeanReader, seed: in
 
 @given(SEEDS)
 @settings(FUZZ, max_examples=60 * SCALE)
+@pytest.mark.long
 def test_what_we_ask_is_what_lean_reads(lean: LeanReader, seed: int) -> None:
     r = Random(seed)
     for text in (theorem(r) for _ in range(BATCH)):
@@ -175,6 +177,7 @@ def test_what_we_ask_is_what_lean_reads(lean: LeanReader, seed: int) -> None:
 
 @given(SEEDS)
 @settings(FUZZ, max_examples=80 * SCALE)
+@pytest.mark.long
 def test_no_second_command_stands_behind_a_proof(lean: LeanReader, seed: int) -> None:
     """Whatever token of Lean's grammar stands there, and names that are no tokens."""
     r, grammar, commands = Random(seed), lean.grammar(), sorted(embedded().commands)
@@ -209,6 +212,7 @@ def test_the_fuzz_finds_a_guard_that_looks_into_no_token(lean: LeanReader, monke
     assert any(hides_a_command(commands, proof(r, words), lean) for _ in range(4000))
 
 
+@pytest.mark.slow
 def test_letters_are_letters_to_both(lean: LeanReader) -> None:
     """Every character that may begin or continue a name here does so for Lean, and the other way round."""
     points = [*range(0x21, 0x3000), *range(0x1D400, 0x1D800), 0x2C7C]

@@ -21,6 +21,8 @@ from prover.models.endpoint import Endpoint, EndpointConfig, EndpointError, conn
 from prover.models.generator import Completion, PromptTooLong, Sampling
 from prover.train.base import BaseConfig, make_base
 
+pytestmark = pytest.mark.slow
+
 TEXTS = ["Prove: theorem problem (x : ℕ) (h₀ : x + 3 = 5) : x = 2 := by omega"] * 20
 SMALL = BaseConfig(vocabulary=320, hidden=64, layers=2, heads=2, feed_forward=128)
 PROMPT = "Prove: theorem problem (x : ℕ) : x = x :="

@@ -91,6 +91,7 @@ def test_unusable_input_is_one_sentence_and_exit_code_2(arguments: tuple[str, ..
     ("name", "statements", "splits"),
     [("minif2f.jsonl", 488, {"valid": 244, "test": 244}), ("fimo.json", 148, {"all": 148})],
 )
+@pytest.mark.slow
 def test_describe_loads_hashes_and_classifies_everything(
     benchmark_data: Path, name: str, statements: int, splits: dict[str, int]
 ) -> None:

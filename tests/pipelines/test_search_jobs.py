@@ -28,6 +28,8 @@ from pipelines.poison import MAX_POISONED, TooManyFail, poisoned
 from pipelines.standalone import prove_command
 from pipelines.tables import read_shard, read_stats
 
+pytestmark = pytest.mark.slow
+
 STATEMENTS = [
     *(f"theorem problem (x : ℕ) (h₀ : x + {n} = {2 * n}) : x = {n}" for n in range(2, 9)),
     *(f"theorem problem (x : ℕ) (h₀ : x = {n}) : x = {n + 1}" for n in range(3)),

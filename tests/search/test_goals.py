@@ -106,6 +106,7 @@ CLEVER = {
 }
 
 
+@pytest.mark.slow
 def test_goals_of_clever_binders_mean_what_they_should() -> None:
     async def ask() -> None:
         async with LeanPool(embedded(), workers=2) as pool:

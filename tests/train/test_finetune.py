@@ -68,6 +68,7 @@ def weights(folder: str) -> dict[str, object]:
     return {name: array.tobytes() for name, array in load_file(f"{folder}/model.safetensors").items()}
 
 
+@pytest.mark.slow
 def test_two_processes_learn_and_a_resumed_job_has_the_same_weights(job: TrainJob, ray_cluster: Config) -> None:
     seen: list[tuple[int, int, float]] = []
     whole = asyncio.run(run_training(job, ray_cluster, lambda *state: seen.append(state)))
@@ -86,6 +87,7 @@ def test_two_processes_learn_and_a_resumed_job_has_the_same_weights(job: TrainJo
     assert not Path(other.out + ".checkpoints").exists()
 
 
+@pytest.mark.slow
 def test_scattered_weights_are_saved_whole(job: TrainJob, ray_cluster: Config) -> None:
     """ZeRO-3 splits every weight over the processes; what it saves is what ZeRO-2 saves, up to rounding."""
     from safetensors.numpy import load_file
