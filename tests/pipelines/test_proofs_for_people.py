@@ -113,6 +113,7 @@ def lean(folder: Path, names: tuple[str, ...]) -> tuple[list[str], list[str]]:
     return [*errors, done.stderr][: len(errors) + bool(done.stderr)], answers
 
 
+@pytest.mark.slow
 def test_lean_elaborates_the_file_with_every_theorem(tmp_path: Path, rows: list[dict[str, Any]]) -> None:
     published = written(tmp_path, rows)
     assert not published.left_out and len(published.names) == len(set(published.names)) == len(rows) > 1000
