@@ -6,6 +6,7 @@ field. The resolved configuration is written into the run directory.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -186,7 +187,7 @@ def parse_config(data: dict[str, Any], source: str) -> Config:
     except ValidationError as problem:
         first = problem.errors()[0]
         field = ".".join(map(str, first["loc"])) or "the file"
-        raise ConfigError(f"{source}: field `{field}`: {first['msg']}") from None
+        raise ConfigError(f"{source}: field `{field}`: {_in_words(first)}") from None
     for field, names in (("order", config.filters.order), ("drop", config.filters.drop)):
         if unknown := [name for name in names if name not in FILTERS]:
             known = ", ".join(FILTERS)
@@ -200,3 +201,10 @@ def parse_config(data: dict[str, Any], source: str) -> Config:
     if config.train.batch % config.train.processes:
         raise ConfigError(f"{source}: field `train.batch`: not a multiple of `train.processes`")
     return config
+
+
+def _in_words(error: Mapping[str, Any]) -> str:
+    """Pydantic's message in the words of a YAML file, which knows no tuples and no keyword arguments."""
+    if error["type"] in ("extra_forbidden", "unexpected_keyword_argument"):
+        return "there is no such field (docs/configuration.md has them all)"
+    return str(error["msg"]).replace("a valid tuple", "a list")

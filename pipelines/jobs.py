@@ -13,6 +13,7 @@ from pipelines.progress import console
 from pipelines.proofs import show_proofs
 from pipelines.rundir import RunDir, RunDirError
 from prover.extras import require
+from prover.models.formats.registry import load
 
 
 def iterate_command(
@@ -27,7 +28,9 @@ def iterate_command(
         raise RunDirError("give a configuration file to start a run, or --resume FOLDER to continue one")
     run = RunDir(resume or folder or Path("runs") / (config.stem if config else "run"))
     if config is not None:
-        run.create(_with_benchmarks(load_config(config), benchmarks))
+        wanted = _with_benchmarks(load_config(config), benchmarks)
+        load(wanted.model.prompts)  # raises NoFormat, before there is a folder with a configuration that cannot run
+        run.create(wanted)
     elif benchmarks:
         raise RunDirError("--benchmark belongs to the start of a run: its configuration cannot change later")
     settings = run.config()

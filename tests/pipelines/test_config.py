@@ -87,3 +87,22 @@ def test_the_page_of_the_configuration_is_the_one_that_the_code_makes() -> None:
     written = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
     assert written == page(), "stale: python -m pipelines.reference > docs/configuration.md"
     assert "|  |" not in written, "a field without a text under it"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("search: {sample: 3}", "`search.sample`: there is no such field"),
+        ("lean: {worker: 3}", "`lean.worker`: there is no such field"),
+        ("search: {portfolio: by rfl}", "`search.portfolio`: Input should be a list"),
+        ("model: {prompts: nonesuch}", "no prompts 'nonesuch': give one of compact"),
+        ("model: {prompts: {prov: paper}}", "no task is called 'prov'"),
+    ],
+)
+def test_a_configuration_that_cannot_run_leaves_no_folder(tmp_path: Path, text: str, says: str) -> None:
+    path, run = tmp_path / "bad.yaml", tmp_path / "run"
+    path.write_text(text)
+    done = subprocess.run(
+        [sys.executable, "-m", "pipelines.cli", "iterate", path, "--run", run], cwd=ROOT, capture_output=True, text=True
+    )
+    assert done.returncode == 2 and says in done.stderr and not run.exists(), done.stderr
