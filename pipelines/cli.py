@@ -73,7 +73,7 @@ def serve_checker(
 
     require("web", "serve-checker")  # before the service, which imports what it brings
     from prover.lean.profiles.registry import make_profile
-    from prover.lean.service import Address, serve
+    from prover.lean.serving.service import Address, serve
 
     raise typer.Exit(asyncio.run(serve(make_profile(profile), workers, Address(host, port), in_flight)))
 

@@ -135,7 +135,7 @@ def test_every_module_but_the_service_can_be_imported_without_extras() -> None:
         "            print(found.name)\n"
     )
     done = without_extras(code)
-    assert (done.returncode, done.stdout.split()) == (0, ["prover.lean.service"]), done.stderr
+    assert (done.returncode, done.stdout.split()) == (0, ["prover.lean.serving.service"]), done.stderr
 
 
 @pytest.mark.parametrize(

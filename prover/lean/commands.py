@@ -65,8 +65,8 @@ def command_words(shared: str, lean_path: str, root: str, key: str) -> frozenset
 
 def print_words(shared: str, lean_path: str, root: str) -> None:
     """In a process of its own: every token of the grammar that begins a command, as JSON."""
+    from prover.lean.certificate.decision.runtime import load_lean
     from prover.lean.certificate.frontend import Frontend
-    from prover.lean.certificate.runtime import load_lean
 
     frontend = Frontend(load_lean(shared), lean_path, (root,))
     words = [word for word in frontend.tokens() if word[0].isalpha() or word[0] == "_"]

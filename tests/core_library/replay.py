@@ -17,10 +17,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from prover.lean.certificate.kernel import EXCEPTIONS, Kernel, KernelError
-from prover.lean.certificate.olean import KINDS, Constant, Name, Olean, dotted
-from prover.lean.certificate.runtime import box, field, keep, tag
-from prover.lean.certificate.terms import Terms, mentioned
+from prover.lean.certificate.decision.kernel import EXCEPTIONS, Kernel, KernelError
+from prover.lean.certificate.decision.olean import KINDS, Constant, Name, Olean, dotted
+from prover.lean.certificate.decision.runtime import box, field, keep, tag
+from prover.lean.certificate.decision.terms import Terms, mentioned
 from prover.lean.profiles.library import Library, library, module_file
 from prover.lean.profiles.toolchain import toolchain
 

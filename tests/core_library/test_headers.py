@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from prover.lean.certificate.olean import Olean
-from prover.lean.certificate.terms import Hasher, Terms
+from prover.lean.certificate.decision.olean import Olean
+from prover.lean.certificate.decision.terms import Hasher, Terms
 from prover.lean.profiles.embedded import embedded
 from prover.lean.profiles.library import library, module_file
 from prover.lean.profiles.profile import Limits

@@ -17,8 +17,8 @@ from pathlib import Path
 
 import pytest
 
-from prover.lean.certificate.olean import Olean
-from prover.lean.certificate.tables import load_table
+from prover.lean.certificate.decision.olean import Olean
+from prover.lean.certificate.decision.tables import load_table
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.embedded import PORTFOLIO, embedded
 from prover.lean.profiles.library import Library, library, module_file, sources_dir

@@ -17,7 +17,7 @@ from prover.lean.profiles import embedded, mathlib
 from prover.lean.profiles.registry import PROFILES, portfolio_of
 from prover.models.formats.registry import load
 from prover.search.question import Desk, NoModel
-from tests.lean.small_mathlib import make_project
+from tests.lean.certificate.small_mathlib import make_project
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from prover.lean.guard import NAMES, RUNS, Forbidden, InvalidStatement, check_pr
 from prover.lean.profiles.embedded import embedded
 from prover.lean.reading import read_goal
 from prover.lean.syntax import Kind, LexError, NotATheorem, tokenize
-from tests.lean.lean_reader import LeanReader
+from tests.lean.reading.lean_reader import LeanReader
 
 PIECES = st.sampled_from(
     [

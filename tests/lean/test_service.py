@@ -23,14 +23,14 @@ import typing_extensions
 from prometheus_client import generate_latest
 from prometheus_client.parser import text_string_to_metric_families
 
-from prover.lean.kimina import Snippet as OurSnippet
-from prover.lean.kimina import read_file, to_result
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.embedded import embedded
-from prover.lean.service import Service
+from prover.lean.serving.kimina import Snippet as OurSnippet
+from prover.lean.serving.kimina import read_file, to_result
+from prover.lean.serving.service import Service
 from prover.lean.syntax import NotATheorem
 from prover.lean.verdicts import Verdict, VerdictKind
-from tests.lean.attacks import ATTACKS, FALSE
+from tests.lean.attacks.attack_texts import ATTACKS, FALSE
 
 # The published client is used as it is; on Python before 3.12 pydantic wants another TypedDict than it imports.
 with pytest.MonkeyPatch.context() as patch:

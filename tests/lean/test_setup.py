@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from prover.lean.certificate import sandbox
-from prover.lean.certificate.tables import load_table
+from prover.lean.certificate.decision.tables import load_table
 from prover.lean.errors import SetupError
 from prover.lean.pool import LeanPool
 from prover.lean.profiles import library as library_module

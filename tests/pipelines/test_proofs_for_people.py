@@ -16,7 +16,7 @@ from prover.lean.profiles.embedded import embedded
 from prover.lean.profiles.profile import STANDARD_AXIOMS, Limits
 from prover.lean.verdicts import GoalKind
 from prover.search.goals import goal
-from tests.lean.honest import HONEST
+from tests.lean.honest.honest_kinds import HONEST
 
 IDS = [
     "algebra/12", "algebra 12", "algebra_12", "algebra_12_2", "", "«»", "Nat", "12", "-/", "/-", "--", "a\nb", "éß—数",

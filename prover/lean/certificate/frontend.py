@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from prover.lean.certificate.olean import Name
-from prover.lean.certificate.runtime import Runtime, box, field, keep, tag
+from prover.lean.certificate.decision.olean import Name
+from prover.lean.certificate.decision.runtime import Runtime, box, field, keep, tag
 
 Message = dict[str, Any]  # of Lean's, as JSON has it
 _ARRAY_ITEMS = 24  # bytes before the first item of an array object

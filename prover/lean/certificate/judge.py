@@ -13,13 +13,13 @@ from dataclasses import asdict
 from pathlib import Path
 
 from prover.lean.certificate import sandbox
-from prover.lean.certificate.environment import EnvironmentTable
-from prover.lean.certificate.kernel import Exhausted, Kernel, KernelError
-from prover.lean.certificate.olean import MAX_FILE, OleanError
+from prover.lean.certificate.decision.environment import EnvironmentTable
+from prover.lean.certificate.decision.kernel import Exhausted, Kernel, KernelError
+from prover.lean.certificate.decision.olean import MAX_FILE, OleanError
+from prover.lean.certificate.decision.tables import Table, load_table
+from prover.lean.certificate.decision.types import type_facts
+from prover.lean.certificate.decision.verify import Refused, RestsOnSorry, verify
 from prover.lean.certificate.servant import Message, in_child, serve
-from prover.lean.certificate.tables import Table, load_table
-from prover.lean.certificate.types import type_facts
-from prover.lean.certificate.verify import Refused, RestsOnSorry, verify
 from prover.lean.profiles.library import Library
 
 _MALFORMED = (

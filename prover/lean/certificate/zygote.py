@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from prover.lean.certificate import sandbox
+from prover.lean.certificate.decision.runtime import load_lean
 from prover.lean.certificate.frontend import Frontend
-from prover.lean.certificate.runtime import load_lean
 from prover.lean.certificate.servant import Message, in_child, serve
 
 SOURCE, OBJECT, LOG = "Attempt.lean", "Attempt.olean", "log"

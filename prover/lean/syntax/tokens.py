@@ -3,7 +3,7 @@
 Everything that cuts, joins or searches Lean text goes through here. Lean's tokenizer takes the longest token of the
 grammar in force, and that grammar grows with imports. This one knows no grammar: a symbol is one character, and the
 few places where a longer symbol would swallow a quote or the start of a comment are read as harmless in both ways, or
-refused. Source: Lean.Parser.Basic (4.35); compared with Lean in tests/lean/test_syntax_fuzz.py.
+refused. Source: Lean.Parser.Basic (4.35); compared with Lean in tests/lean/reading/test_syntax_fuzz.py.
 """
 
 from __future__ import annotations
