@@ -16,8 +16,8 @@ from pathlib import Path
 
 from autoformalize.filters import FILTERS, FilterConfig, Item, Tools, apply_filters
 from autoformalize.problemset import load_defective_labels, load_heldout
-from pipelines.results import defects
-from pipelines.rundir import RunDir
+from pipelines.report.results import defects
+from pipelines.store.rundir import RunDir
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.embedded import PORTFOLIO, embedded
 from prover.models.formats.registry import load

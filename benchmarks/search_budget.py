@@ -17,12 +17,12 @@ from pathlib import Path
 
 from search_inputs import Room, hard_statements, room
 
-from pipelines.records import attempt_row, recorded
-from pipelines.tables import write_shard
+from pipelines.store.tables import write_shard
 from prover.evaluate.sample import sample_all
 from prover.lean.verdicts import Checker, GoalKind
 from prover.models.generator import Completion, Sampling
 from prover.search.question import Desk, Question, SearchConfig
+from prover.search.record import attempt_row, recorded
 from prover.search.result import Outcome, SearchResult
 from prover.search.schedule import Policy, Pool, scheduled
 from prover.search.whole_proof import whole as search

@@ -28,7 +28,7 @@ Address = Annotated[str | None, typer.Option("--ray", help="Address of a running
 @app.command()
 def doctor() -> None:
     """Show what this machine has, what it lacks, and what that disables."""
-    from pipelines.doctor import examine
+    from pipelines.commands.doctor import examine
 
     raise typer.Exit(examine())
 
@@ -42,7 +42,7 @@ def check(
     workers: Workers = 2,
 ) -> None:
     """Judge proofs: a verdict, its reason and the axioms for every line."""
-    from pipelines.check import run_check
+    from pipelines.commands.check import run_check
 
     raise typer.Exit(run_check(input, out, profile, certify, workers))
 
@@ -53,7 +53,7 @@ def setup(
     project: Annotated[Path | None, typer.Option("--project", help="Lake package; by default this checkout.")] = None,
 ) -> None:
     """Install what a profile needs, once: for mathlib the toolchain, the pinned Mathlib and its cache."""
-    from pipelines.setup_mathlib import setup_command
+    from pipelines.commands.setup import setup_command
 
     raise typer.Exit(setup_command(profile, project))
 
@@ -91,7 +91,7 @@ def formalize(
     ray: Address = None,
 ) -> None:
     """Turn problems in natural language into vetted Lean statements."""
-    from pipelines.standalone import formalize_command
+    from pipelines.driver.alone import formalize_command
 
     raise typer.Exit(formalize_command(source, model, out, config, ray))
 
@@ -110,10 +110,10 @@ def filter_(
 ) -> None:
     """Throw out statements that are not worth proving, explain what was, calibrate the score."""
     if explain is not None:
-        from pipelines.audit import explain_command
+        from pipelines.report.audit import explain_command
 
         raise typer.Exit(explain_command(input, explain))
-    from pipelines.filtering import calibrate_command, filter_command
+    from pipelines.commands.filter import calibrate_command, filter_command
 
     if calibrate:
         raise typer.Exit(calibrate_command(input, model, config))
@@ -134,7 +134,7 @@ def prove(
     ray: Address = None,
 ) -> None:
     """Search for proofs of statements and of their negations; certify what is found."""
-    from pipelines.standalone import prove_command
+    from pipelines.driver.alone import prove_command
 
     raise typer.Exit(prove_command(input, model, out, samples, strategy, resume, config, ray))
 
@@ -149,7 +149,7 @@ def train(
     ray: Address = None,
 ) -> None:
     """Fine-tune a model with DeepSpeed."""
-    from pipelines.standalone import train_command
+    from pipelines.driver.alone import train_command
 
     raise typer.Exit(train_command(examples, base, out, steps, config, ray))
 
@@ -191,7 +191,7 @@ def evaluate(
     ray: Address = None,
 ) -> None:
     """Measure a model on a benchmark: pass@k of certified proofs, beside the tactic portfolio."""
-    from pipelines.evaluation import commands
+    from pipelines.commands import evaluate as commands
 
     if verify is not None:
         raise typer.Exit(commands.verify(verify, workers, against))
@@ -233,7 +233,7 @@ def iterate(
     ray: Address = None,
 ) -> None:
     """Run the loop: formalize, filter, search, certify, train, measure; again for every round."""
-    from pipelines.jobs import iterate_command
+    from pipelines.commands.iterate import iterate_command
 
     raise typer.Exit(iterate_command(config, run, resume, benchmark or [], ray))
 
@@ -241,7 +241,7 @@ def iterate(
 @app.command()
 def report(run: Annotated[Path, typer.Argument(help="Folder of a run, finished or not.")]) -> None:
     """Write report/index.html of a run from its tables."""
-    from pipelines.jobs import report_command
+    from pipelines.commands.iterate import report_command
 
     raise typer.Exit(report_command(run))
 
@@ -250,7 +250,7 @@ def main() -> None:
     """Entry point: errors that a person can mend are one sentence and exit code 2."""
     from autoformalize.problems import UnusableInput
     from pipelines.config import ConfigError
-    from pipelines.rundir import RunDirError
+    from pipelines.store.rundir import RunDirError
     from prover.evaluate.benchmarks import BadDescription, UnusableBenchmark
     from prover.evaluate.compare import NotComparable
     from prover.evaluate.strategies import UnknownStrategy

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from autoformalize.problems import SetAside, read_problems
-from pipelines.check import read_line
+from pipelines.commands.check import read_line
 from prover import strict_json
 from prover.evaluate.benchmarks import read_benchmark
 

@@ -18,10 +18,10 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
-from pipelines.evaluation.models import label
+from pipelines.driver.models import label
 from pipelines.evaluation.record import Record
 from pipelines.evaluation.run import by_hash, certificate_row, checked, measure_seed, put_to_strategies
-from pipelines.tables import SCHEMAS, content_hash, read_shard
+from pipelines.store.tables import SCHEMAS, content_hash, read_shard
 from prover.evaluate.complete import Given, flaws
 from prover.evaluate.strategies import strategy
 from prover.lean.profiles.registry import portfolio_of

@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from autoformalize.problems import UnusableInput
-from pipelines.tables import read_shard
+from pipelines.store.tables import read_shard
 from prover.evaluate.strategies import strategy
 from prover.evaluate.summary import Budget, Outcomes, Try
 from prover.lean.cache import text_hash

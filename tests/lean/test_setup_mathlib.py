@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.setup_mathlib import setup_command
+from pipelines.commands.setup import setup_command
 from prover.lean.errors import SetupError, UnknownProfile
 
 PEER = Path(__file__).with_name("fake_peer.py")

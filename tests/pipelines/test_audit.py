@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from pipelines.audit import UnknownProblem, explain, final, records, write_page
 from pipelines.config import Config
-from pipelines.rundir import RunDir
-from pipelines.tables import write_shard
+from pipelines.report.audit import UnknownProblem, explain, final, records, write_page
+from pipelines.store.rundir import RunDir
+from pipelines.store.tables import write_shard
 
 SIGNATURE = "theorem problem (n : ℕ) (h₀ : n < 3) : n < 4"
 

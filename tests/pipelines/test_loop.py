@@ -98,7 +98,7 @@ def test_everything_is_counted_and_certified(undisturbed: Path) -> None:
 
 
 def test_bad_lines_are_set_aside_with_their_reasons(undisturbed: Path) -> None:
-    from pipelines.tables import read_shard
+    from pipelines.store.tables import read_shard
 
     rows = read_shard(undisturbed / "round-000" / "set_aside" / "shard-00000.parquet")
     assert [row["reason"].split(" ")[0] for row in rows] == ["not", "not", "no", "field", "a", "duplicate"]
@@ -106,7 +106,7 @@ def test_bad_lines_are_set_aside_with_their_reasons(undisturbed: Path) -> None:
 
 
 def test_training_reads_certified_proofs_only(undisturbed: Path) -> None:
-    from pipelines.tables import read_shard
+    from pipelines.store.tables import read_shard
 
     solved = set()
     for shard in (undisturbed / "round-001" / "proofs").glob("*.parquet"):

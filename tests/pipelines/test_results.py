@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from pipelines import results
 from pipelines.config import Config
-from pipelines.rundir import RunDir
-from pipelines.tables import write_shard
+from pipelines.report import results
+from pipelines.store.rundir import RunDir
+from pipelines.store.tables import write_shard
 
 
 def heldout(name: str, elaborates: bool = True) -> dict[str, Any]:

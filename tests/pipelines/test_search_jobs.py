@@ -18,15 +18,15 @@ from typing import Any
 import psutil
 import pytest
 
-import pipelines.actors
-import pipelines.cluster
-import pipelines.poison
-import pipelines.standalone
-from pipelines.cluster import Mill, ShardFailed, cut, plan, ray_session, run_missing
+import pipelines.driver.alone
+import pipelines.driver.mill
+import pipelines.driver.poison
+import pipelines.node.actors
 from pipelines.config import Config, parse_config
-from pipelines.poison import MAX_POISONED, TooManyFail, poisoned
-from pipelines.standalone import prove_command
-from pipelines.tables import read_shard, read_stats
+from pipelines.driver.alone import prove_command
+from pipelines.driver.mill import Mill, ShardFailed, cut, plan, ray_session, run_missing
+from pipelines.driver.poison import MAX_POISONED, TooManyFail, poisoned
+from pipelines.store.tables import read_shard, read_stats
 
 pytestmark = pytest.mark.slow
 
@@ -81,11 +81,11 @@ def engine_double() -> type:
 @pytest.fixture(scope="module", autouse=True)
 def ray() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipelines.actors, "EngineActor", engine_double())
-        patch.setattr(pipelines.cluster, "SHARD_TRIES", 2)
-        patch.setattr(pipelines.cluster, "PART_TRIES", 1)
+        patch.setattr(pipelines.node.actors, "EngineActor", engine_double())
+        patch.setattr(pipelines.driver.mill, "SHARD_TRIES", 2)
+        patch.setattr(pipelines.driver.mill, "PART_TRIES", 1)
         with ray_session(settings()):
-            patch.setattr(pipelines.standalone, "ray_session", lambda *_: contextlib.nullcontext())
+            patch.setattr(pipelines.driver.alone, "ray_session", lambda *_: contextlib.nullcontext())
             yield
 
 
@@ -275,7 +275,7 @@ def test_a_budget_that_statements_share_goes_on_too(tmp_path: Path) -> None:
 
 
 def test_when_everything_fails_it_is_not_the_statements(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipelines.poison, "MAX_POISONED", 1)
+    monkeypatch.setattr(pipelines.driver.poison, "MAX_POISONED", 1)
     with pytest.raises(BaseExceptionGroup) as found:
         job(tmp_path, settings(shard_size=8), [f"theorem poison : {n} = {n}" for n in range(2)])
     assert found.group_contains(ShardFailed)

@@ -7,7 +7,7 @@ from typing import Any
 
 from autoformalize.duplicates import Known, Leaks, Statements
 from autoformalize.problems import Problem, SetAside, read_problems
-from pipelines.selection import Selection, informal, sound_problems
+from pipelines.stages.choose import Selection, informal, sound_problems
 
 OWL = "An owl sees 40 mice in a field and catches every fourth of them. How many mice does it leave for the others?"
 

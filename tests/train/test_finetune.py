@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.cluster import ray_session, run_training
 from pipelines.config import Config
+from pipelines.driver.mill import ray_session, run_training
 from prover.models.formats.registry import load
 from prover.train.base import BaseConfig, make_base
 from prover.train.examples import (

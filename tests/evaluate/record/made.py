@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 
 from pipelines.evaluation import commands
 from pipelines.evaluation.record import Record
-from pipelines.tables import content_hash
+from pipelines.store.tables import content_hash
 from prover.train.base import BaseConfig, make_base
 
 Rows = list[dict[str, Any]]

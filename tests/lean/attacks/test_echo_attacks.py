@@ -16,7 +16,7 @@ import httpx
 import pytest
 
 from autoformalize.candidates import NoStatement, read_candidate
-from pipelines.check import run_check
+from pipelines.commands.check import run_check
 from pipelines.evaluation.classify import as_asked
 from prover.evaluate.benchmarks import UnusableBenchmark, benchmark_rows, read_benchmark
 from prover.lean.elaboration import Elaboration

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.config import Config
-from pipelines.records import attempt_row, counts, proof_row, recorded
-from pipelines.shards import Shard, windowed
-from pipelines.tables import write_shard
+from pipelines.store.shard import Shard, windowed
+from pipelines.store.tables import write_shard
 from prover.search.question import Desk, Question, SearchConfig
+from prover.search.record import attempt_row, counts, proof_row, recorded
 from prover.search.result import Outcome, SearchResult
 from prover.search.schedule import Pool, scheduled
 from prover.search.strategies import STRATEGIES

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipelines.rundir import RunDir
-from pipelines.tables import read_stats
+from pipelines.store.rundir import RunDir
+from pipelines.store.tables import read_stats
 from prover.evaluate.metrics import Estimate, clustered, paired, pass_at_k
 from prover.search.result import PORTFOLIO
 
@@ -162,7 +162,7 @@ def defects(run: RunDir, number: int) -> list[dict[str, Any]]:
     source = run.config().evaluate.defect_labels
     if source is None:
         return []
-    from pipelines.seed import rows_of
+    from pipelines.stages.examples import rows_of
 
     labels = {row["id"]: row["kind"] for row in rows_of(source, "evaluate.defect_labels", ("id", "kind"))}
     folder = run.round(number)

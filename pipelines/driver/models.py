@@ -11,8 +11,8 @@ from typing import Any
 
 from autoformalize.problems import UnusableInput
 from pipelines.config import Config, load_config, parse_config
+from pipelines.driver.alone import settings_for
 from pipelines.evaluation.record import file_hash
-from pipelines.standalone import settings_for
 from prover.models.endpoint import Endpoint, EndpointConfig, EndpointError, connect
 from prover.models.generator import Generator
 from prover.models.numbers import Numbered

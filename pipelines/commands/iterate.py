@@ -6,12 +6,12 @@ import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipelines.cluster import ray_session
 from pipelines.config import Config, load_config
-from pipelines.loop import iterate, resume_note
+from pipelines.driver.loop import iterate, resume_note
+from pipelines.driver.mill import ray_session
 from pipelines.progress import console
-from pipelines.proofs import show_proofs
-from pipelines.rundir import RunDir, RunDirError
+from pipelines.report.proofs import show_proofs
+from pipelines.store.rundir import RunDir, RunDirError
 from prover.extras import require
 from prover.models.formats.registry import load
 

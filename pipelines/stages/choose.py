@@ -13,7 +13,7 @@ from typing import Any
 
 from autoformalize.duplicates import Known, Leaks, Statements, Texts
 from autoformalize.problems import Problem, SetAside
-from pipelines.seed import statement_id
+from pipelines.stages.examples import statement_id
 from prover.evaluate.benchmarks import Benchmark, read_benchmark
 
 _STATEMENT = ("problem_id", "group", "problem", "answer", "signature", "type_hash", "votes", "labels")

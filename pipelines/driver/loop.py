@@ -17,14 +17,14 @@ from typing import Any
 
 from autoformalize.duplicates import Leaks, Statements
 from autoformalize.problems import SetAside, read_problems
-from pipelines.cluster import Mill, cut, plan, run_missing, run_training
 from pipelines.config import Config
+from pipelines.driver.mill import Mill, cut, plan, run_missing, run_training
 from pipelines.progress import bar, console
-from pipelines.rundir import RunDir
-from pipelines.seed import heldout_rows, proof_examples, seed_examples
-from pipelines.selection import Selection, informal, known_types, sound_problems
-from pipelines.shards import Shard, StoredRows
-from pipelines.tables import row_count
+from pipelines.stages.choose import Selection, informal, known_types, sound_problems
+from pipelines.stages.examples import heldout_rows, proof_examples, seed_examples
+from pipelines.store.rundir import RunDir
+from pipelines.store.shard import Shard, StoredRows
+from pipelines.store.tables import row_count
 from prover.evaluate.benchmarks import benchmark_rows, read_benchmark
 from prover.lean.elaboration import Elaboration
 from prover.lean.profiles.registry import portfolio_of

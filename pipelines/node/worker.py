@@ -18,12 +18,11 @@ from typing import Any
 from autoformalize.filters import FilterConfig
 from autoformalize.formalize import FormalizeConfig, Formalized, formalize
 from autoformalize.problems import Problem
-from pipelines.actors import RemoteChecker, RemoteGenerator
 from pipelines.config import Config
-from pipelines.records import attempt_row
-from pipelines.searching import search_shard
-from pipelines.shards import Shard, windowed
-from pipelines.tables import content_hash, write_shard
+from pipelines.node.actors import RemoteChecker, RemoteGenerator
+from pipelines.stages.search import search_shard
+from pipelines.store.shard import Shard, windowed
+from pipelines.store.tables import content_hash, write_shard
 from prover.lean.profiles.registry import portfolio_of
 from prover.lean.verdicts import Checker, GoalKind
 from prover.models.endpoint import Endpoint, connect
@@ -33,6 +32,7 @@ from prover.models.generator import Generator
 from prover.models.lockstep import Lockstep
 from prover.models.numbers import Numbered
 from prover.search.question import Desk, Question
+from prover.search.record import attempt_row
 
 Timing = Callable[[], dict[str, float]]  # what a shard has cost so far
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar, overload
 
-from pipelines.tables import read_shard, read_stats, row_count
+from pipelines.store.tables import read_shard, read_stats, row_count
 
 WINDOW = 512  # statements of a shard in flight at once
 T = TypeVar("T")

@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from autoformalize.problems import Problem, UnusableInput, read_problems
-from pipelines.cluster import Mill, cut, plan, ray_session, run_missing, run_training
 from pipelines.config import Config, load_config, parse_config
+from pipelines.driver.mill import Mill, cut, plan, ray_session, run_missing, run_training
 from pipelines.progress import bar, console, table
-from pipelines.proofs import show_proofs
-from pipelines.rundir import provenance
-from pipelines.seed import statement_id
-from pipelines.tables import read_shard
+from pipelines.report.proofs import show_proofs
+from pipelines.stages.examples import statement_id
+from pipelines.store.rundir import provenance
+from pipelines.store.tables import read_shard
 from prover import strict_json
 from prover.extras import require
 from prover.lean.profiles.toolchain import write_atomically

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from autoformalize.problems import UnusableInput
-from pipelines.rundir import RunDir
+from pipelines.store.rundir import RunDir
 
 SAMPLE = 200  # problems on the audit page
 

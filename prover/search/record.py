@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from pipelines.tables import read_shard
+from pipelines.store.tables import read_shard
 from prover.lean.verdicts import Goal, GoalKind, Verdict, VerdictKind
 from prover.search.result import MODEL, PORTFOLIO, Attempt, Outcome, SearchResult
 

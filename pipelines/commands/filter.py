@@ -14,9 +14,9 @@ from typing import Any
 from autoformalize.calibration import Marked, by_class, read_marks, thresholds
 from autoformalize.filters import Tools
 from autoformalize.problems import UnusableInput
-from pipelines.evaluation.models import Model, opened, resolve
+from pipelines.driver.alone import read_statements
+from pipelines.driver.models import Model, opened, resolve
 from pipelines.progress import bar, table
-from pipelines.standalone import read_statements
 from prover.lean.verdicts import Checker
 from prover.models.formats.registry import load
 from prover.search.question import Desk, NoModel

@@ -2,7 +2,7 @@
 
 run.yaml                             resolved config, seeds, versions, git revision
 round-000/model/                     checkpoint in Hugging Face layout
-round-001/{candidates,…,proofs}/     Parquet shards (pipelines.tables)
+round-001/{candidates,…,proofs}/     Parquet shards (pipelines.store.tables)
 metrics.jsonl                        counts and timings as they happen
 report/index.html                    what a person looks at
 """
@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from pipelines.config import Config, ConfigError, parse_config
-from pipelines.tables import read_shard, read_stats, write_shard
+from pipelines.store.tables import read_shard, read_stats, write_shard
 
 _PACKAGES = (
     "proofmill",

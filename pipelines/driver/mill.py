@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.config import Config
-from pipelines.poison import TooManyFail, poisoned
+from pipelines.driver.poison import TooManyFail, poisoned
 from pipelines.progress import bar
-from pipelines.shards import Shard
+from pipelines.store.shard import Shard
 from prover.lean.profiles.toolchain import cache_dir
 from prover.lean.verdicts import Checker
 from prover.models.endpoint import EndpointConfig
@@ -101,8 +101,8 @@ class Mill:
         """Start every actor and wait until the engines can answer."""
         import ray
 
-        from pipelines.actors import EngineActor, LeanActor
-        from pipelines.endpoint_actor import EndpointActor
+        from pipelines.node.actors import EngineActor, LeanActor
+        from pipelines.node.endpoint import EndpointActor
 
         self._leans = [self._lean(ray, LeanActor, node["NodeID"]) for node in ray.nodes() if node["Alive"]]
         engine = ray.remote(EndpointActor if self._endpoint else EngineActor)
@@ -140,7 +140,7 @@ class Mill:
     def _worker(self, engine: Any, lean: Any) -> Any:
         import ray
 
-        from pipelines.stages import ShardWorker
+        from pipelines.node.worker import ShardWorker
 
         return ray.remote(ShardWorker).options(num_cpus=0).remote(self.config, engine, lean)
 
@@ -210,7 +210,7 @@ class Mill:
 
     def checker(self) -> Checker:
         """A checker for the driver's own questions."""
-        from pipelines.actors import RemoteChecker
+        from pipelines.node.actors import RemoteChecker
 
         return RemoteChecker(self._leans[0])
 
