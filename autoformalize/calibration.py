@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from autoformalize.problems import UnusableInput
-from prover import strict_json
+from prover.errors import UnusableInput
+from prover.jsonl import Line, read_lines
 from prover.models.formats.format import CLASSES
 
 
@@ -41,15 +40,16 @@ class Cut:
 def read_marks(path: Path) -> list[Marked]:
     """Read JSON lines {"id", "statement", "good", "problem", "answer", "score"}. Raises UnusableInput."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as problem:
+        return [_marked(path, line) for line in read_lines(path)]
+    except OSError as problem:
         raise UnusableInput(f"{path}: cannot be read: {problem}") from None
-    return [_marked(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
 
 
-def _marked(path: Path, number: int, line: str) -> Marked:
+def _marked(path: Path, line: Line) -> Marked:
+    row = line.row
     try:
-        row: Any = strict_json.loads(line)
+        if line.problem:
+            raise ValueError(line.problem)
         score = row.get("score")
         return Marked(
             str(row["id"]),
@@ -59,9 +59,9 @@ def _marked(path: Path, number: int, line: str) -> Marked:
             str(row.get("answer", "")),
             None if score is None else float(score),
         )
-    except (ValueError, TypeError, KeyError, AttributeError) as problem:
+    except (ValueError, TypeError, KeyError) as problem:
         wanted = '{"id", "statement", "good": true or false}'
-        raise UnusableInput(f"{path}:{number}: not a marked statement ({problem}): a line is {wanted}") from None
+        raise UnusableInput(f"{path}:{line.number}: not a marked statement ({problem}): a line is {wanted}") from None
 
 
 def _boolean(value: object) -> bool:

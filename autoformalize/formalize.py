@@ -8,7 +8,7 @@ those that pass. Every candidate keeps its own record, and the vote stands in th
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from pydantic import Field
@@ -16,7 +16,7 @@ from pydantic.dataclasses import dataclass as settings
 
 from autoformalize.candidates import NoStatement, read_candidate
 from autoformalize.choice import Ballot, Group, grouped
-from autoformalize.filters import FilterConfig, FilterResult, Item, Tools, apply_filters
+from autoformalize.filters import FilterConfig, FilterResult, Tools, apply_filters
 from autoformalize.problems import Problem
 from autoformalize.shots import shots
 from prover.lean.elaboration import Elaboration
@@ -24,7 +24,7 @@ from prover.lean.verdicts import Received
 from prover.models.formats.format import Format
 from prover.models.generator import Completion, PromptTooLong, Sampling, sample_seed
 from prover.models.numbers import ReservedCharacter
-from prover.search.question import Desk
+from prover.search.question import Desk, Statement
 from prover.settings import SETTINGS
 
 
@@ -54,36 +54,100 @@ class FormalizeConfig:
     """Of one candidate."""
 
 
+_APART: dict[str, Any] = {"column": False}  # of a field that is no column of the table
+
+
 @dataclass
 class CandidateRecord:
-    """One sampled candidate. `status` is unreadable, rejected (by Lean), outvoted, duplicate, filtered or kept;
-    `repairs` counts how often it went back to the model; `received` is the code that the signature was read from.
-    """
+    """One sampled candidate."""
 
+    problem_id: str
+    """Of its problem"""
     sample: int
+    """From 0"""
     text: str
-    tokens: int
-    logprob: float
+    """As sampled"""
     signature: str = ""
+    """As read; empty where none could be"""
     type_hash: str = ""
+    """Content hash of the elaborated type: equal where only names of bound variables differ"""
     unordered_hash: str = ""
+    """The same, with hypotheses in any order"""
     status: str = ""
+    """`unreadable`, `rejected` (by Lean), `outvoted`, `duplicate` (of the chosen one), `filtered` or `kept`"""
     reason: str = ""
+    """Of the status"""
     repairs: int = 0
-    received: Received | None = None
+    """How often it went back to the model"""
+    tokens: int = 0
+    """Sampled for it"""
+    logprob: float = 0.0
+    """Of the text, in nats"""
+    received: Received | None = field(default=None, metadata=_APART)
+    """The code that the signature was read from, a part of the text"""
 
 
 @dataclass
 class Formalized:
-    """What became of one problem. `reason` names the step that set it aside; `statement` is None then."""
+    """One problem of a round and what became of it."""
 
-    problem: Problem
-    candidates: list[CandidateRecord] = field(default_factory=list)
-    statement: CandidateRecord | None = None
-    votes: int = 0
+    problem_id: str
+    """Of the problem, with the following six"""
+    group: str
+    """Family or source; for reports only"""
+    problem: str
+    """Normalized"""
+    answer: str
+    """Empty where none is known"""
+    kind: str
+    """`answer` or `proof`"""
+    language: str
+    """Code by script and commonest words"""
+    raw: str
+    """As it came, where normalizing changed it"""
+    outcome: str = "set_aside"
+    """`statement` or `set_aside`"""
     reason: str = ""
-    evidence: dict[str, Any] = field(default_factory=dict)
+    """The step that set it aside"""
+    signature: str = ""
+    """The statement; of a problem that was set aside the one that went furthest"""
+    type_hash: str = ""
+    """Of the statement"""
+    unordered_hash: str = ""
+    """The same, with hypotheses in any order"""
+    votes: int = 0
+    """Candidates of its type"""
     labels: list[str] = field(default_factory=list)
+    """What filters say of a statement that they keep"""
+    evidence: dict[str, Any] = field(default_factory=dict)
+    """By filter, and the `vote` where types disagreed (JSON)"""
+    candidates: list[CandidateRecord] = field(default_factory=list, metadata=_APART)
+    """In the table `candidates`"""
+
+    @classmethod
+    def of(cls, problem: Problem, reason: str = "") -> Formalized:
+        """A problem of which nothing is known yet, or that was set aside unseen."""
+        p = problem
+        return cls(p.id, p.group, p.problem, p.answer, p.kind, p.language, p.raw, reason=reason)
+
+    @property
+    def statement(self) -> Statement | None:
+        """What is to be searched, where there is something."""
+        if self.outcome != "statement":
+            return None
+        found = Statement.of(self.signature, self.problem, self.answer, self.problem_id, self.group)
+        return replace(found, type_hash=self.type_hash, votes=self.votes, labels=tuple(self.labels))
+
+    def keep(self, chosen: CandidateRecord) -> None:
+        """Take the statement of a candidate."""
+        chosen.status, self.outcome = "kept", "statement"
+        self.signature, self.type_hash, self.unordered_hash = chosen.signature, chosen.type_hash, chosen.unordered_hash
+
+    def set_aside(self, reason: str) -> None:
+        """Give up, with the statement that went furthest for the record."""
+        filtered = [c.signature for c in self.candidates if c.status == "filtered"]
+        self.reason = reason
+        self.signature = (filtered or [c.signature for c in self.candidates if c.signature] or [""])[0]
 
 
 async def formalize(
@@ -94,15 +158,16 @@ async def formalize(
     seed: int,
 ) -> Formalized:
     """Formalize one problem. Never raises for a bad problem or a bad answer of the model."""
-    work = _Work(Formalized(problem), desk, config, seed)
+    work = _Work(Formalized.of(problem), desk, config, seed)
     try:
         await work.sample(config.candidates)
         while config.choose == "agreement" and work.ballot().disputed and work.left():
             await work.sample(min(config.candidates, work.left()))
     except (PromptTooLong, ReservedCharacter) as failure:
-        work.result.reason = f"prompt: {failure}"
+        work.result.set_aside(f"prompt: {failure}")
         return work.result
-    return await _choose(work.result, work.ballot(), config, Tools(desk, filters, seed))
+    await _choose(work.result, work.ballot(), config, Tools(desk, filters, seed))
+    return work.result
 
 
 @dataclass
@@ -123,13 +188,13 @@ class _Work:
 
     async def sample(self, count: int) -> None:
         """Add candidates: sampled, read, elaborated, repaired."""
-        problem, first = self.result.problem, len(self.result.candidates)
+        problem, first = self.result, len(self.result.candidates)
         asked = self.desk.formats.formalize
-        prompt = shots(asked, self.config.examples, "statement") + asked.prompt(
-            problem=problem.problem, answer=problem.answer
-        )
-        found = await self._complete(asked, prompt, count, sample_seed(self.seed, problem.id, "formalize") + first)
-        fresh = [_read(asked, first + place, completion) for place, completion in enumerate(found)]
+        question = asked.prompt(problem=problem.problem, answer=problem.answer)
+        prompt = shots(asked, self.config.examples, "statement") + question
+        seed = sample_seed(self.seed, problem.problem_id, "formalize") + first
+        found = await self._complete(asked, prompt, count, seed)
+        fresh = [self._read(asked, first + place, completion) for place, completion in enumerate(found)]
         self.result.candidates += fresh
         await self._elaborate(fresh)
         for turn in range(self.config.repair_rounds):
@@ -145,12 +210,12 @@ class _Work:
 
     async def _repair(self, candidate: CandidateRecord, turn: int) -> None:
         """Ask for the statement anew, with what Lean said of it; a text without a statement changes nothing."""
-        problem = self.result.problem
+        problem = self.result
         mend = self.desk.formats.mend
         prompt = mend.prompt(
             problem=problem.problem, answer=problem.answer, signature=candidate.signature, message=candidate.reason
         )
-        seed = sample_seed(self.seed, problem.id, "mend", candidate.sample, turn)
+        seed = sample_seed(self.seed, problem.problem_id, "mend", candidate.sample, turn)
         try:
             [completion] = await self._complete(mend, prompt, 1, seed)
             found = read_candidate(mend.read(completion.text)) if completion.finished else None
@@ -178,27 +243,24 @@ class _Work:
             else:
                 candidate.status, candidate.reason = "rejected", f"{one.problem}: {one.reason}"
 
-
-def _read(asked: Format, sample: int, completion: Completion) -> CandidateRecord:
-    record = CandidateRecord(sample, completion.text, completion.tokens, completion.logprob)
-    if not completion.finished:
-        record.status, record.reason = "unreadable", "did not end within its tokens"
+    def _read(self, asked: Format, sample: int, completion: Completion) -> CandidateRecord:
+        record = CandidateRecord(self.result.problem_id, sample, completion.text)
+        record.tokens, record.logprob = completion.tokens, completion.logprob
+        if not completion.finished:
+            record.status, record.reason = "unreadable", "did not end within its tokens"
+            return record
+        try:
+            found = read_candidate(asked.read(completion.text))
+            record.signature, record.received = found.signature, found.received
+        except NoStatement as problem:
+            record.status, record.reason = "unreadable", str(problem)
         return record
-    try:
-        found = read_candidate(asked.read(completion.text))
-        record.signature, record.received = found.signature, found.received
-    except NoStatement as problem:
-        record.status, record.reason = "unreadable", str(problem)
-    return record
 
 
-async def _choose(
-    result: Formalized, ballot: Ballot[CandidateRecord], config: FormalizeConfig, tools: Tools
-) -> Formalized:
-    """The statement that agreement and score choose among the types that pass the filters."""
+async def _choose(result: Formalized, ballot: Ballot[CandidateRecord], config: FormalizeConfig, tools: Tools) -> None:
+    """Take the statement that agreement and score choose among the types that pass the filters."""
     if not ballot.groups:
-        result.reason = "no candidate elaborates"
-        return result
+        return result.set_aside("no candidate elaborates")
     for group in ballot.groups:
         for candidate in group.members:
             candidate.status = "outvoted" if candidate is group.best else "duplicate"
@@ -208,11 +270,10 @@ async def _choose(
         contenders = [g for g in ballot.groups if g.votes >= config.min_votes][: config.contenders]
     result.votes = max(group.votes for group in contenders or ballot.groups)
     if not contenders:
-        result.reason = "candidates disagree"
-        return result
+        return result.set_aside("candidates disagree")
     # Elaborated already; the other filters in their configured order.
     names = [name for name in tools.config.order if name != "elaborates"]
-    judged = [(group, await apply_filters(_item(result, group), tools, names)) for group in contenders]
+    judged = [(group, await apply_filters(_statement(result, group), tools, names)) for group in contenders]
     kept = [pair for pair in judged if pair[1].kept]
     chosen, found = max(kept or judged[:1], key=lambda pair: ballot.weight(pair[0], _mean_score(pair[1])))
     for group, verdict in judged:
@@ -222,14 +283,14 @@ async def _choose(
     if len(ballot.groups) > 1:
         result.evidence = {**found.evidence, "vote": _vote(ballot, judged)}
     if kept:
-        chosen.best.status, result.statement = "kept", chosen.best
+        result.keep(chosen.best)
     else:
-        result.reason = found.rejected_by or ""
-    return result
+        result.set_aside(found.rejected_by or "")
 
 
-def _item(result: Formalized, group: Group[CandidateRecord]) -> Item:
-    return Item(group.best.signature, result.problem.problem, result.problem.answer)
+def _statement(result: Formalized, group: Group[CandidateRecord]) -> Statement:
+    """What the filters see of a contender."""
+    return Statement.of(group.best.signature, result.problem, result.answer, result.problem_id, result.group)
 
 
 def _mean_score(found: FilterResult) -> float | None:

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from prover import strict_json
+from prover.errors import UnusableInput
+from prover.jsonl import read_lines
 
 SHIPPED = "shipped:"  # prefix of the files of the shipped problem set
 
@@ -73,10 +74,6 @@ class SetAside:
     line: int
     id: str
     reason: str
-
-
-class UnusableInput(ValueError):
-    """The input as a whole cannot be read; the message names file and cause."""
 
 
 def read_problems(sources: Iterable[str], columns: dict[str, str]) -> Iterator[Problem | SetAside]:
@@ -217,18 +214,8 @@ def data_path(name: str) -> Path:
 
 def _json_lines(path: Path, source: str) -> Iterator[tuple[int, Any]]:
     try:
-        lines = path.open("rb")
+        for line in read_lines(path):
+            reason = line.problem.removeprefix("the line is ")
+            yield line.number, SetAside(source, line.number, "", reason) if reason else line.row
     except OSError as problem:
         raise UnusableInput(f"problems: cannot open {source!r}: {problem.strerror}") from None
-    with lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                yield number, strict_json.loads(line.decode("utf-8"))
-            except UnicodeDecodeError:
-                yield number, SetAside(source, number, "", "not UTF-8")
-            except strict_json.DoubledKey as problem:
-                yield number, SetAside(source, number, "", str(problem))
-            except (ValueError, RecursionError):
-                yield number, SetAside(source, number, "", "not a JSON object")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from autoformalize.problems import UnusableInput
-from prover import strict_json
+from prover.errors import UnusableInput
+from prover.jsonl import read_lines
 from prover.models.formats.format import Format
 
 WANTED = {"statement": ("problem", "statement"), "assessment": ("problem", "statement", "assessment")}
@@ -29,20 +29,14 @@ def shots(asked: Format, path: str, target: str) -> str:
 @cache
 def read_examples(path: str, target: str) -> tuple[dict[str, str], ...]:
     """The rows of a file of examples. Raises UnusableInput naming the line."""
+    wanted, rows = WANTED[target], []
     try:
-        lines = Path(path).read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as problem:
+        for line in read_lines(Path(path)):
+            if wrong := line.lacking(wanted):
+                raise UnusableInput(
+                    f"{path}:{line.number}: not an example ({wrong}): a line has the texts {', '.join(wanted)}"
+                )
+            rows.append({name: value for name, value in line.row.items() if isinstance(value, str)})
+    except OSError as problem:
         raise UnusableInput(f"{path}: cannot be read: {problem}") from None
-    return tuple(_row(path, number, line, WANTED[target]) for number, line in enumerate(lines, 1) if line.strip())
-
-
-def _row(path: str, number: int, line: str, wanted: tuple[str, ...]) -> dict[str, str]:
-    try:
-        row = strict_json.loads(line)
-    except strict_json.DoubledKey as problem:
-        raise UnusableInput(f"{path}:{number}: {problem}") from None
-    except ValueError:
-        row = None
-    if not isinstance(row, dict) or any(not isinstance(row.get(name), str) for name in wanted):
-        raise UnusableInput(f"{path}:{number}: not an example: a line has the texts {', '.join(wanted)}")
-    return {name: value for name, value in row.items() if isinstance(value, str)}
+    return tuple(rows)

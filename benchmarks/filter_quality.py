@@ -14,14 +14,14 @@ import asyncio
 from collections import Counter
 from pathlib import Path
 
-from autoformalize.filters import FILTERS, FilterConfig, Item, Tools, apply_filters
+from autoformalize.filters import FILTERS, FilterConfig, Tools, apply_filters
 from autoformalize.problemset import load_defective_labels, load_heldout
 from pipelines.report.results import defects
 from pipelines.store.rundir import RunDir
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.embedded import PORTFOLIO, embedded
 from prover.models.formats.registry import load
-from prover.search.question import Desk, NoModel
+from prover.search.question import Desk, NoModel, Statement
 
 SOUND = "sound"
 # What each kind of defect should be found by; the others may find it for reasons of their own.
@@ -44,7 +44,7 @@ async def oracle(items: list[tuple[str, str]], workers: int) -> Counter[tuple[st
 
         async def look(kind: str, statement: str) -> None:
             for name in names:
-                result = await apply_filters(Item(statement), tools, (name,))
+                result = await apply_filters(Statement.of(statement), tools, (name,))
                 found[kind, name] += not result.kept or bool(result.labels)
 
         await asyncio.gather(*(look(kind, statement) for kind, statement in items))

@@ -17,12 +17,13 @@ from pathlib import Path
 
 from search_inputs import Room, hard_statements, room
 
-from pipelines.store.tables import write_shard
+from pipelines.store.rows import ATTEMPTS
+from pipelines.store.tables import read_shard, write_shard
 from prover.evaluate.sample import sample_all
 from prover.lean.verdicts import Checker, GoalKind
 from prover.models.generator import Completion, Sampling
-from prover.search.question import Desk, Question, SearchConfig
-from prover.search.record import attempt_row, recorded
+from prover.search.question import Desk, Question, SearchConfig, Statement, statement_id
+from prover.search.record import AttemptRow, recorded
 from prover.search.result import Outcome, SearchResult
 from prover.search.schedule import Policy, Pool, scheduled
 from prover.search.whole_proof import whole as search
@@ -41,8 +42,8 @@ class NothingNew:
 async def record(here: Room, signatures: list[str], config: SearchConfig, file: Path | None) -> list[SearchResult]:
     """All samples of every statement, judged; from the file where it exists, else into it."""
     if file is not None and file.is_file():
-        found = recorded(file, file.with_name("none"))
-        return [found[signature] for signature in signatures]
+        found = recorded(read_shard(file, ATTEMPTS), ())
+        return [found[statement_id(signature)] for signature in signatures]
     window = asyncio.Semaphore(64)
 
     async def one(signature: str) -> SearchResult:
@@ -52,8 +53,8 @@ async def record(here: Room, signatures: list[str], config: SearchConfig, file: 
     results = list(await asyncio.gather(*map(one, signatures)))
     if file is not None:
         pairs = zip(signatures, results, strict=True)
-        rows = [attempt_row({"statement_id": s}, a, "", "") for s, result in pairs for a in result.attempts]
-        write_shard(file, "attempts", rows, {})
+        rows = [AttemptRow.of(Statement.of(s), a, "", "") for s, result in pairs for a in result.attempts]
+        write_shard(file, ATTEMPTS, rows, {})
     return results
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from autoformalize.problems import data_path
 from pipelines.config import Config
-from pipelines.driver.alone import settings_for
+from pipelines.driver.models import settings_for
 from prover.lean.cache import shared_cache
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.embedded import PORTFOLIO, embedded

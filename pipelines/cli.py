@@ -91,7 +91,7 @@ def formalize(
     ray: Address = None,
 ) -> None:
     """Turn problems in natural language into vetted Lean statements."""
-    from pipelines.driver.alone import formalize_command
+    from pipelines.commands.formalize import formalize_command
 
     raise typer.Exit(formalize_command(source, model, out, config, ray))
 
@@ -134,7 +134,7 @@ def prove(
     ray: Address = None,
 ) -> None:
     """Search for proofs of statements and of their negations; certify what is found."""
-    from pipelines.driver.alone import prove_command
+    from pipelines.commands.prove import prove_command
 
     raise typer.Exit(prove_command(input, model, out, samples, strategy, resume, config, ray))
 
@@ -149,7 +149,7 @@ def train(
     ray: Address = None,
 ) -> None:
     """Fine-tune a model with DeepSpeed."""
-    from pipelines.driver.alone import train_command
+    from pipelines.commands.train import train_command
 
     raise typer.Exit(train_command(examples, base, out, steps, config, ray))
 
@@ -248,9 +248,10 @@ def report(run: Annotated[Path, typer.Argument(help="Folder of a run, finished o
 
 def main() -> None:
     """Entry point: errors that a person can mend are one sentence and exit code 2."""
-    from autoformalize.problems import UnusableInput
     from pipelines.config import ConfigError
     from pipelines.store.rundir import RunDirError
+    from pipelines.store.tables import LaterFormat
+    from prover.errors import UnusableInput
     from prover.evaluate.benchmarks import BadDescription, UnusableBenchmark
     from prover.evaluate.compare import NotComparable
     from prover.evaluate.strategies import UnknownStrategy
@@ -265,7 +266,7 @@ def main() -> None:
         while isinstance(cause, BaseExceptionGroup):
             cause = cause.exceptions[0]
         mendable = ConfigError | RunDirError | UnusableInput | UnusableBenchmark | UnknownProfile | FileNotFoundError
-        mendable |= BadDescription | NotComparable | UnknownStrategy
+        mendable |= BadDescription | NotComparable | UnknownStrategy | LaterFormat
         if isinstance(cause, mendable):
             sys.exit(_complain(str(cause), 2))
         if isinstance(cause, SetupError):

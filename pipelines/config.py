@@ -7,10 +7,12 @@ field. The resolved configuration is written into the run directory.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic.dataclasses import dataclass as settings
 
 from autoformalize.filters import FILTERS, FilterConfig
 from autoformalize.formalize import FormalizeConfig
@@ -20,6 +22,7 @@ from prover.search.question import SearchConfig
 from prover.search.strategies import STRATEGIES
 from prover.settings import SETTINGS
 from prover.train.base import BaseConfig
+from prover.train.finetune import TrainConfig
 
 
 class ConfigError(ValueError):
@@ -86,8 +89,9 @@ class LeanSection(_Section):
     """Folder of the Lake package for mathlib; null: this checkout."""
 
 
-class TrainSection(_Section):
-    """DeepSpeed."""
+@settings(frozen=True, config=SETTINGS)
+class TrainSection(TrainConfig):
+    """How models are fine-tuned with DeepSpeed, and what each round's learns from."""
 
     processes: int = Field(default=2, ge=1)
     """Training processes."""
@@ -97,32 +101,18 @@ class TrainSection(_Section):
     """Steps of round 0, on the seed."""
     round_steps: int = Field(default=450, ge=1)
     """Steps of every later round and of the control."""
-    batch: int = Field(default=16, ge=1)
-    """Examples of an optimizer step over all processes."""
-    micro_batch: int = Field(default=16, ge=1)
-    """Examples that a process works on at once, at most."""
     learning_rate: float = Field(default=5e-3, gt=0)
     """Of round 0, at its height."""
     round_learning_rate: float = Field(default=2e-3, gt=0)
     """Of every later round and of the control."""
-    warmup_steps: int = Field(default=30, ge=0)
-    """Steps until the learning rate is at its height."""
-    schedule: str = "linear"
-    """Of the learning rate: a name known to transformers' `get_scheduler`."""
-    weight_decay: float = Field(default=0.01, ge=0)
-    """Of AdamW."""
-    zero_stage: int = Field(default=2, ge=0, le=3)
-    """What DeepSpeed's ZeRO shares out: 1 optimizer state, 2 gradients too, 3 weights too."""
-    dtype: str = "float32"
-    """Of the weights, as PyTorch names it."""
-    checkpoint_every: int = Field(default=0, ge=0)
-    """Steps between checkpoints that a killed training goes on from; 0: none."""
-    gradient_checkpointing: bool = False
-    """Compute activations again instead of keeping them: slower, less memory."""
     proofs_per_statement: int = Field(default=4, ge=1)
     """At most so many proofs of one statement are learned from."""
     proof_repeat: int = Field(default=3, ge=1)
     """How often an epoch sees each proof of a round: they are few beside the seed."""
+
+    def common(self) -> TrainConfig:
+        """What every training of a run shares."""
+        return TrainConfig(**{field.name: getattr(self, field.name) for field in fields(TrainConfig)})
 
 
 class EvaluateSection(_Section):

@@ -46,11 +46,17 @@ def _section(title: str, kind: Any) -> Iterator[str]:
         if _fields(field.annotation):
             nested += [(name, field.annotation)] if kind is not Config else []
             continue
-        what = " ".join((field.description or "").split()).replace("|", "\\|")
+        what = " ".join(_description(kind, name).split()).replace("|", "\\|")
         yield f"| `{name}` | `{_default(field)}` | {what} |"
     yield ""
     for name, inner in nested:
         yield from _section(f"{title[:-1]}.{name}`", inner)
+
+
+def _description(kind: Any, name: str) -> str:
+    """The text under a field, where it was declared: pydantic gives an inherited one without."""
+    told = (fields[name].description for base in kind.__mro__ if name in (fields := _fields(base)))
+    return next((text for text in told if text), "")
 
 
 def _default(field: FieldInfo) -> str:

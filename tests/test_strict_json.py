@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from autoformalize.problems import SetAside, read_problems
-from pipelines.commands.check import read_line
 from prover import strict_json
 from prover.evaluate.benchmarks import read_benchmark
+from prover.jsonl import read_line
 
 TWICE = '{"id": "a", "statement": "theorem t : True", "statement": "theorem t : 1 = 2", "proof": "trivial"}'
 

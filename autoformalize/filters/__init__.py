@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from autoformalize.filters.base import Filter, FilterConfig, Finding, Item, Tools
+from autoformalize.filters.base import Filter, FilterConfig, Finding, Tools
 from autoformalize.filters.proving import absurd, elaborates, refuted, trivial, vacuous
 from autoformalize.filters.reading import degenerate, unused
 from autoformalize.filters.score import score
 from prover.search.goals import NotASignature
+from prover.search.question import Statement
 
 __all__ = [
     "FILTERS",
@@ -22,7 +23,6 @@ __all__ = [
     "FilterConfig",
     "FilterResult",
     "Finding",
-    "Item",
     "Tools",
     "apply_filters",
 ]
@@ -50,12 +50,12 @@ class FilterResult:
     labels: list[str] = field(default_factory=list)
 
 
-async def apply_filters(item: Item, tools: Tools, names: Sequence[str]) -> FilterResult:
+async def apply_filters(statement: Statement, tools: Tools, names: Sequence[str]) -> FilterResult:
     """Run the named filters in order until one rejects."""
     result = FilterResult(True)
     for name in names:
         try:
-            finding = await FILTERS[name](item, tools)
+            finding = await FILTERS[name](statement, tools)
         except NotASignature as problem:
             finding = Finding(True, {"reason": f"not a theorem signature: {problem}"})
         if finding.evidence:

@@ -12,7 +12,7 @@ from pydantic.dataclasses import dataclass as settings
 from prover.lean.elaboration import TypeFacts
 from prover.lean.verdicts import Goal
 from prover.models.generator import PromptTooLong, Sampling, sample_seed
-from prover.search.question import Desk
+from prover.search.question import Desk, Statement
 from prover.settings import SETTINGS
 
 
@@ -47,15 +47,6 @@ class FilterConfig:
     def without_model(self) -> FilterConfig:
         """The same for where there is no model to ask."""
         return replace(self, absurd_samples=0, refuted_samples=0, score_votes=0)
-
-
-@dataclass(frozen=True)
-class Item:
-    """A statement under test, with the problem it is meant to state where there is one."""
-
-    signature: str
-    problem: str = ""
-    answer: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,4 +95,4 @@ class Tools:
         return await self.first_proof(goal, tuple(dict.fromkeys(filter(None, texts))))
 
 
-Filter = Callable[[Item, Tools], Awaitable[Finding]]
+Filter = Callable[[Statement, Tools], Awaitable[Finding]]

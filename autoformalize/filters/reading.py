@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from autoformalize.filters.base import PASSED, Finding, Item, Tools
+from autoformalize.filters.base import PASSED, Finding, Tools
 from prover.search.goals import binder_names, parse
+from prover.search.question import Statement
 
 # Operations that are total in Lean and not in mathematics, as `TypeFacts.uses` names them.
 DEGENERATE = {
@@ -23,16 +24,16 @@ DEGENERATE = {
 }
 
 
-async def unused(item: Item, tools: Tools) -> Finding:
+async def unused(statement: Statement, tools: Tools) -> Finding:
     """Variables and hypotheses that have nothing to do with the conclusion, directly or through others."""
-    facts = await tools.facts(item.signature)
-    false = await tools.facts(f"theorem {parse(item.signature).written} : False")
+    facts = await tools.facts(statement.signature)
+    false = await tools.facts(f"theorem {parse(statement.signature).written} : False")
     if not facts or not false or facts.conclusion == false.conclusion:
         return PASSED  # hypotheses that contradict each other are all about False
     idle = unconnected(facts.mentions)
     if not idle:
         return PASSED
-    names = binder_names(item.signature)
+    names = binder_names(statement.signature)
     shown = [names[at] if at < len(names) <= len(facts.binders) else f"binder {at + 1}" for at in idle]
     return Finding(False, {"unused": shown}, label="unused")
 
@@ -51,8 +52,8 @@ def unconnected(mentions: Sequence[Sequence[int]]) -> list[int]:
     return [at for at in range(len(binders)) if at not in linked]
 
 
-async def degenerate(item: Item, tools: Tools) -> Finding:
+async def degenerate(statement: Statement, tools: Tools) -> Finding:
     """Operations whose meaning in Lean differs from that on paper: ℕ subtraction, division, roots."""
-    facts = await tools.facts(item.signature)
+    facts = await tools.facts(statement.signature)
     found = {use: DEGENERATE[use] for use in (facts.uses if facts else ()) if use in DEGENERATE}
     return Finding(False, {"operations": found}, label="degenerate") if found else PASSED

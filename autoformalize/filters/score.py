@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from autoformalize.filters.base import PASSED, Finding, Item, Tools
+from autoformalize.filters.base import PASSED, Finding, Tools
 from autoformalize.shots import shots
 from prover.models.formats.format import CLASSES, Format
 from prover.models.generator import Completion, Generator, PromptTooLong, Sampling, sample_seed
+from prover.search.question import Statement
 
 _SHOWN = 600  # characters of an analysis that are kept as evidence
 
@@ -25,17 +26,17 @@ class Vote:
     text: str = ""
 
 
-async def score(item: Item, tools: Tools) -> Finding:
+async def score(statement: Statement, tools: Tools) -> Finding:
     """The quality score of k votes, with their agreement; statements with a low mean are dropped."""
     config = tools.config
-    if not (config.score_votes and item.problem):
+    if not (config.score_votes and statement.problem):
         return PASSED
     asked = tools.desk.formats.score
     scorer = Scorer(tools.desk.scorer or tools.desk.generator, asked)
     prompt = shots(asked, config.score_examples, "assessment") + asked.prompt(
-        problem=item.problem, answer=item.answer, signature=item.signature
+        problem=statement.problem, answer=statement.answer, signature=statement.signature
     )
-    seed = sample_seed(tools.seed, item.signature, "score")
+    seed = sample_seed(tools.seed, statement.signature, "score")
     try:
         if config.score_mode == "analysis":
             votes = await scorer.analyses(prompt, config.score_votes, config.score_tokens, seed)

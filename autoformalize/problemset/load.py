@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib import resources
+
+from autoformalize.problems import data_path
+from prover.jsonl import read_lines
 
 
 @dataclass(frozen=True)
@@ -69,9 +70,8 @@ class DefectLabel:
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
     """The rows of one data file."""
-    text = resources.files("autoformalize.problemset").joinpath("data", name).read_text(encoding="utf-8")
-    for line in text.splitlines():
-        yield json.loads(line)
+    for line in read_lines(data_path(name)):
+        yield line.row
 
 
 def load_seed() -> list[SeedExample]:

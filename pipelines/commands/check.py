@@ -12,17 +12,16 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import sys
-import tempfile
 from collections import Counter, deque
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
-from prover import strict_json
+from prover.errors import UnusableInput
+from prover.files import written_whole
+from prover.jsonl import Line, read_lines
 from prover.lean.cache import VerdictCache, shared_cache
 from prover.lean.errors import SetupError
 from prover.lean.pool import LeanPool
@@ -48,12 +47,8 @@ class Job:
     limits: Limits
 
 
-class UnusableInput(Exception):
-    """The whole file cannot be judged; the message is one sentence for people."""
-
-
 @dataclass(frozen=True)
-class Attempt:
+class Submission:
     """One line in. `problem` says what is wrong with the line, if anything."""
 
     id: str | int | None
@@ -62,74 +57,38 @@ class Attempt:
     problem: str = ""
 
 
-def read_line(line: bytes) -> Attempt:
-    """Parse one line; never raises."""
-    if len(line) > MAX_LINE:
-        return Attempt(None, problem=f"the line is longer than {MAX_LINE} bytes")
-    try:
-        record = strict_json.loads(line.decode("utf-8"))
-    except UnicodeDecodeError:
-        return Attempt(None, problem="the line is not UTF-8")
-    except strict_json.DoubledKey as problem:
-        return Attempt(None, problem=str(problem))
-    except (ValueError, RecursionError):
-        return Attempt(None, problem="the line is not JSON")
-    if not isinstance(record, dict):
-        return Attempt(None, problem="the line is not a JSON object")
-    given = record.get("id")
-    name = given if isinstance(given, str) or (isinstance(given, int) and not isinstance(given, bool)) else None
-    if name is None:
-        return Attempt(None, problem="`id` must be a string or an integer" if "id" in record else "no field `id`")
-    for key in ("statement", "proof"):
-        if key not in record:
-            return Attempt(name, problem=f"no field `{key}`")
-        if not isinstance(record[key], str):
-            return Attempt(name, problem=f"`{key}` must be a string")
-    return Attempt(name, record["statement"], record["proof"])
+def submission_of(line: Line) -> Submission:
+    """What a line asks."""
+    if line.problem:
+        return Submission(None, problem=line.problem)
+    given = line.row.get("id")
+    if isinstance(given, bool) or not isinstance(given, str | int):
+        return Submission(None, problem="`id` must be a string or an integer" if "id" in line.row else "no field `id`")
+    if wrong := line.lacking(("statement", "proof")):
+        return Submission(given, problem=wrong)
+    return Submission(given, line.row["statement"], line.row["proof"])
 
 
-def read_lines(file: IO[bytes]) -> Iterator[bytes]:
-    """The lines that are not blank, over-long ones cut short (and so recognisable)."""
-    while line := file.readline(MAX_LINE + 2):
-        whole = line
-        while whole and not whole.endswith(b"\n") and len(line) > MAX_LINE:
-            whole = file.readline(1 << 20)  # skip the rest of an over-long line
-        if line.strip():
-            yield line.rstrip(b"\r\n")
-
-
-def read_attempts(path: Path) -> Iterator[Attempt]:
-    """Every line of a file as an attempt; an id that came before is a problem of the later line."""
+def submissions(path: Path) -> Iterator[Submission]:
+    """Every line of a file; an id that came before is a problem of the later line."""
     first_seen: dict[str | int, int] = {}
-    with path.open("rb") as file:
-        for number, line in enumerate(read_lines(file), 1):
-            attempt = read_line(line)
-            if attempt.id is not None and attempt.id in first_seen:
-                before = first_seen[attempt.id]
-                attempt = Attempt(attempt.id, problem=f"the id was already used on line {before}")
-            elif attempt.id is not None:
-                first_seen[attempt.id] = number
-            yield attempt
-
-
-def is_object(line: bytes) -> bool:
-    """Whether a line is a JSON object at all, whatever its fields."""
-    if len(line) > MAX_LINE:
-        return False
-    try:
-        return isinstance(json.loads(line.decode("utf-8")), dict)
-    except (ValueError, RecursionError):
-        return False
+    for line in read_lines(path, MAX_LINE):
+        one = submission_of(line)
+        if one.id is not None and one.id in first_seen:
+            before = first_seen[one.id]
+            one = Submission(one.id, problem=f"the id was already used on line {before}")
+        elif one.id is not None:
+            first_seen[one.id] = line.number
+        yield one
 
 
 def count_usable(path: Path) -> int:
     """How many lines there are. Raises UnusableInput unless at least one is an object (or there are none)."""
     total, usable = 0, False
     try:
-        with path.open("rb") as file:
-            for line in read_lines(file):
-                total += 1
-                usable = usable or is_object(line)
+        for line in read_lines(path, MAX_LINE):
+            total += 1
+            usable = usable or not line.problem
     except OSError as error:
         raise UnusableInput(f"cannot read {path}: {error.strerror}") from None
     if total and not usable:
@@ -137,10 +96,10 @@ def count_usable(path: Path) -> int:
     return total
 
 
-def to_record(attempt: Attempt, verdict: Verdict, dropped: tuple[str, ...], certify: bool) -> dict[str, Any]:
+def to_record(one: Submission, verdict: Verdict, dropped: tuple[str, ...], certify: bool) -> dict[str, Any]:
     """The line out. `dropped` names what stood before the theorem and is not a part of what was judged."""
     return {
-        "id": attempt.id,
+        "id": one.id,
         "verdict": verdict.kind.value,
         "reason": verdict.reason,
         "axioms": None if verdict.axioms is None else list(verdict.axioms),
@@ -150,32 +109,32 @@ def to_record(attempt: Attempt, verdict: Verdict, dropped: tuple[str, ...], cert
     }
 
 
-async def judge(pool: LeanPool, attempt: Attempt) -> tuple[Verdict, tuple[str, ...]]:
+async def judge(pool: LeanPool, one: Submission) -> tuple[Verdict, tuple[str, ...]]:
     """The verdict of one line, and what was dropped of it."""
-    if attempt.problem:
-        return Verdict(VerdictKind.INVALID_INPUT, attempt.problem), ()
+    if one.problem:
+        return Verdict(VerdictKind.INVALID_INPUT, one.problem), ()
     try:
-        asked = read_goal(attempt.statement, pool.profile)
+        asked = read_goal(one.statement, pool.profile)
     except NotATheorem as problem:
         return Verdict(VerdictKind.INVALID_INPUT, str(problem)), ()
-    return await pool.check(asked.goal, attempt.proof), asked.theorem.dropped
+    return await pool.check(asked.goal, one.proof), asked.theorem.dropped
 
 
 async def _check_all(pool: LeanPool, path: Path, out: IO[str], certify: bool, tick: Any) -> Counter[str]:
     """Judge every line with a bounded window, writing results in order."""
     counts: Counter[str] = Counter()
-    flying: deque[tuple[Attempt, asyncio.Task[tuple[Verdict, tuple[str, ...]]]]] = deque()
+    flying: deque[tuple[Submission, asyncio.Task[tuple[Verdict, tuple[str, ...]]]]] = deque()
 
     async def land() -> None:
-        attempt, task = flying.popleft()
+        line, task = flying.popleft()
         verdict, dropped = await task
         counts[verdict.kind.value] += 1
-        out.write(json.dumps(to_record(attempt, verdict, dropped, certify)) + "\n")
+        out.write(json.dumps(to_record(line, verdict, dropped, certify)) + "\n")
         tick()
 
     try:
-        for attempt in read_attempts(path):
-            flying.append((attempt, asyncio.create_task(judge(pool, attempt))))
+        for line in submissions(path):
+            flying.append((line, asyncio.create_task(judge(pool, line))))
             while len(flying) >= WINDOW * pool.size:
                 await land()
         while flying:
@@ -185,19 +144,6 @@ async def _check_all(pool: LeanPool, path: Path, out: IO[str], certify: bool, ti
             task.cancel()
         await asyncio.gather(*(task for _, task in flying), return_exceptions=True)
     return counts
-
-
-@contextmanager
-def written_whole(output: Path) -> Iterator[IO[str]]:
-    """A text file that appears under its name only when the block ends well."""
-    handle, temporary = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
-    try:
-        with os.fdopen(handle, "w") as out:
-            yield out
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(output)
-    finally:
-        Path(temporary).unlink(missing_ok=True)
 
 
 async def _run(job: Job, out: IO[str], cache: VerdictCache | None) -> str:

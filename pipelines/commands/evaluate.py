@@ -38,7 +38,7 @@ def compare(before: Path, after: Path, as_json: bool) -> int:
         first, second = records[0].outcomes(one)[name], records[1].outcomes(two)[name]
         found[name] = comparison.compare(first, second, list(names))
         for side in ("gained", "lost"):
-            found[name][side] = sorted(names[hash_] for hash_ in found[name][side])
+            found[name][side] = sorted(names[one] for one in found[name][side])
     if not found:
         raise comparison.NotComparable(f"{before} and {after} have no strategy in common")
     if as_json:
@@ -50,8 +50,8 @@ def compare(before: Path, after: Path, as_json: bool) -> int:
 
 
 def _sampled(record: Record) -> dict[str, str]:
-    """Id by hash of the statements that were put to the model."""
-    return {row["hash"]: row["id"] for row in record.lines("statements.jsonl") if row["sampled"]}
+    """Id by identity of the statements that were put to the model."""
+    return {row["statement_id"]: row["id"] for row in record.lines("statements.jsonl") if row["sampled"]}
 
 
 def _show(name: str, result: dict[str, Any]) -> None:

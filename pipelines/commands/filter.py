@@ -13,13 +13,14 @@ from typing import Any
 
 from autoformalize.calibration import Marked, by_class, read_marks, thresholds
 from autoformalize.filters import Tools
-from autoformalize.problems import UnusableInput
-from pipelines.driver.alone import read_statements
 from pipelines.driver.models import Model, opened, resolve
 from pipelines.progress import bar, table
+from pipelines.stages.read import statements
+from prover.errors import UnusableInput
+from prover.files import write_atomically
 from prover.lean.verdicts import Checker
 from prover.models.formats.registry import load
-from prover.search.question import Desk, NoModel
+from prover.search.question import Desk, NoModel, Statement
 
 
 def filter_command(
@@ -44,15 +45,13 @@ def filter_command(
         raise UnusableInput(f"--only {unknown[0]}: no such filter; there are {', '.join(FILTERS)}")
     if "score" in names and not model:
         raise UnusableInput("--only score: it asks a model; give --model")
-    rows = list(read_statements(input))
+    rows = list(statements(input))
     found: list[FilterResult] = asyncio.run(_filter_all(rows, names, profile, workers, resolved))
     lines = [
         {"id": row[0], "kept": one.kept, "rejected_by": one.rejected_by, "evidence": one.evidence}
         for row, one in zip(rows, found, strict=True)
     ]
-    fresh = out.with_name(f".{out.name}.tmp")
-    fresh.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
-    fresh.replace(out)
+    write_atomically(out, "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines))
     counts = Counter(one.rejected_by or "kept" for one in found)
     labels = Counter(f"kept, labelled {label}" for one in found if one.kept for label in one.labels)
     table(f"{len(rows)} statements", ("outcome", "count"), [*counts.items(), *labels.items()])
@@ -60,9 +59,9 @@ def filter_command(
 
 
 async def _filter_all(
-    rows: Sequence[tuple[Any, str | None, str, str]], names: Sequence[str], profile: str, workers: int, model: Model
+    rows: Sequence[tuple[Any, Statement | None]], names: Sequence[str], profile: str, workers: int, model: Model
 ) -> list[Any]:
-    from autoformalize.filters import FilterResult, Item, apply_filters
+    from autoformalize.filters import FilterResult, apply_filters
     from prover.lean.pool import LeanPool
     from prover.lean.profiles.registry import make_profile, portfolio_of
 
@@ -71,12 +70,11 @@ async def _filter_all(
         tools = await _tools(open_now, pool, model, portfolio_of(profile))
         update = open_now.enter_context(bar("filter", len(rows)))
 
-        async def one(row: tuple[Any, str | None, str, str]) -> FilterResult:
-            _, text, problem, answer = row
-            if text is None:
+        async def one(row: tuple[Any, Statement | None]) -> FilterResult:
+            if (statement := row[1]) is None:
                 evidence = {"input": {"reason": "not a line with id and statement"}}
                 return FilterResult(False, "invalid_input", evidence)
-            found = await apply_filters(Item(text, problem, answer), tools, names)
+            found = await apply_filters(statement, tools, names)
             update(advance=1)
             return found
 
@@ -96,7 +94,7 @@ async def _tools(
 
 async def _scored(marked: Sequence[Marked], model: Model) -> list[Marked]:
     """The marked statements with the mean class that the model gives them now."""
-    from autoformalize.filters import Item, apply_filters
+    from autoformalize.filters import apply_filters
 
     nobody: Any = None  # scoring asks no Lean
     async with contextlib.AsyncExitStack() as open_now:
@@ -104,7 +102,7 @@ async def _scored(marked: Sequence[Marked], model: Model) -> list[Marked]:
         update = open_now.enter_context(bar("score", len(marked)))
 
         async def one(mark: Marked) -> Marked:
-            found = await apply_filters(Item(mark.statement, mark.problem, mark.answer), tools, ("score",))
+            found = await apply_filters(Statement.of(mark.statement, mark.problem, mark.answer), tools, ("score",))
             update(advance=1)
             return replace(mark, score=found.evidence.get("score", {}).get("mean"))
 

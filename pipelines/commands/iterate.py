@@ -8,9 +8,10 @@ from pathlib import Path
 
 from pipelines.config import Config, load_config
 from pipelines.driver.loop import iterate, resume_note
-from pipelines.driver.mill import ray_session
+from pipelines.driver.session import ray_session
 from pipelines.progress import console
 from pipelines.report.proofs import show_proofs
+from pipelines.store.rows import PROOFS
 from pipelines.store.rundir import RunDir, RunDirError
 from prover.extras import require
 from prover.models.formats.registry import load
@@ -60,6 +61,6 @@ def report_command(folder: Path) -> int:
 
     run = RunDir(folder)
     rounds = range(1, run.config().rounds + 1)
-    show_proofs(folder, (row for number in rounds for row in run.rows(run.round(number), "proofs")), run.config().lean)
+    show_proofs(folder, (row for number in rounds for row in run.rows(run.round(number), PROOFS)), run.config().lean)
     write_report(run)
     return 0

@@ -1,57 +1,36 @@
-"""The stages of the loop as commands on files: formalize, filter, prove, train, evaluate.
+"""One stage of the loop over rows from outside, in a folder of its own: what `formalize` and `prove` are.
 
-Each works in an output folder of its own and continues what is there: shards that exist are not run again.
-The configuration is that of the run which the model belongs to, unless one is given.
+The folder's own record says with what it was made, and a second call continues it: shards that exist are not run again.
 """
 
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import json
-from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from autoformalize.problems import Problem, UnusableInput, read_problems
-from pipelines.config import Config, load_config, parse_config
-from pipelines.driver.mill import Mill, cut, plan, ray_session, run_missing, run_training
-from pipelines.progress import bar, console, table
-from pipelines.report.proofs import show_proofs
-from pipelines.stages.examples import statement_id
+from pipelines.config import Config
+from pipelines.driver.mill import Mill
+from pipelines.driver.session import ray_session
+from pipelines.store.rows import PROBLEMS, PROOFS, Table
 from pipelines.store.rundir import provenance
+from pipelines.store.shard import Shard, cut, planned, shard_paths
 from pipelines.store.tables import read_shard
-from prover import strict_json
-from prover.extras import require
-from prover.lean.profiles.toolchain import write_atomically
+from prover.errors import UnusableInput
+from prover.files import write_atomically
 from prover.models.generator import sample_seed
-from prover.search.result import PORTFOLIO
-from prover.train.finetune import TrainJob
 
-
-def settings_for(model: Path, config: Path | None, overrides: dict[str, Any]) -> Config:
-    """The configuration given, else that of the run that holds the model, else the defaults."""
-    import yaml
-
-    if not (model / "config.json").is_file():
-        raise UnusableInput(f"--model {model}: no config.json in it; give a folder in Hugging Face layout")
-    if config is not None:
-        data = load_config(config).model_dump(mode="json")
-    else:
-        data = {}
-        for folder in model.resolve().parents:
-            if (folder / "run.yaml").is_file():
-                data = yaml.safe_load((folder / "run.yaml").read_text())["config"]
-                break
-    for section, values in overrides.items():
-        data[section] = {**data.get(section, {}), **{k: v for k, v in values.items() if v is not None}}
-    return parse_config(data, "the command line")
+Row = TypeVar("Row")
+OUTPUTS: dict[str, Table[Any]] = {"formalize": PROBLEMS, "search": PROOFS}
 
 
 def run_stage(
     stage: str,
-    rows: Sequence[dict[str, Any]],
+    rows: Sequence[Any],
     folder: Path,
     model: Path,
     config: Config,
@@ -59,10 +38,29 @@ def run_stage(
     samples: int = 0,
     resume: bool = False,
 ) -> None:
-    """Run one stage over rows into `folder`, whose own record says with what.
+    """Run one stage over rows into `folder`.
 
-    `resume` lets a search go on with a budget that is larger than the recorded one.
+    `resume` lets a search go on with a budget that is larger than the recorded one. Raises `UnusableInput` where the
+    folder holds something else.
     """
+    _stamp(stage, rows, folder, model, config, samples, resume)
+    parts, seed = cut(rows, config.shard_size), sample_seed(config.seed, stage)
+    shards = planned(stage, parts, (folder, OUTPUTS[stage]), model, seed, samples)
+    if all(shard.done for shard in shards):
+        return
+    with ray_session(config, address):
+        asyncio.run(_run(stage, shards, config, model))
+
+
+async def _run(stage: str, shards: Sequence[Shard], config: Config, model: Path) -> None:
+    async with Mill(config, str(model.resolve())) as mill:
+        await mill.run(shards, stage)
+
+
+def _stamp(
+    stage: str, rows: Sequence[Any], folder: Path, model: Path, config: Config, samples: int, resume: bool
+) -> None:
+    """Write down with what the folder is made, unless it was made with something else."""
     folder.mkdir(parents=True, exist_ok=True)
     record = {"model": str(model.resolve()), "config": config.model_dump(mode="json"), **provenance()}
     wanted = {"config": record["config"], "model": record["model"], "inputs": _hash(rows), "samples": samples}
@@ -74,24 +72,7 @@ def run_stage(
             raise UnusableInput(f"--out {folder} holds results of other inputs or settings: name another folder{hint}")
     elif resume:
         raise UnusableInput(f"--out {folder} holds no search to resume")
-    write_atomically(stamp, (json.dumps({"wanted": wanted, **record}, indent=1) + "\n").encode())
-    name = {"formalize": "problems", "search": "proofs", "measure": "attempts"}[stage]
-    shards = plan(
-        stage,
-        cut(rows, config.shard_size),
-        folder / name,
-        model,
-        sample_seed(config.seed, stage),
-        samples,
-    )
-
-    async def work(mill: Mill) -> None:
-        await run_missing(mill, shards, stage, lambda *_: None)
-
-    if all(shard.done for shard in shards):
-        return
-    with ray_session(config, address):
-        asyncio.run(_with_mill(config, model, work))
+    write_atomically(stamp, json.dumps({"wanted": wanted, **record}, indent=1) + "\n")
 
 
 def _continues(earlier: dict[str, Any], wanted: dict[str, Any]) -> bool:
@@ -104,139 +85,13 @@ def _continues(earlier: dict[str, Any], wanted: dict[str, Any]) -> bool:
     return rest(earlier) == rest(wanted) and earlier["samples"] <= wanted["samples"]
 
 
-async def _with_mill(config: Config, model: Path, work: Callable[[Mill], Awaitable[None]]) -> None:
-    mill = Mill(config, str(model.resolve()))
-    try:
-        with console.status("starting engines and Lean"):
-            await mill.start()
-        await work(mill)
-    finally:
-        await mill.stop()
+def _hash(rows: Sequence[Any]) -> str:
+    """What tells other rows apart, whatever their order of fields."""
+    text = json.dumps([asdict(row) for row in rows], sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:20]
 
 
-def _hash(rows: Sequence[dict[str, Any]]) -> str:
-    return statement_id(json.dumps(list(rows), sort_keys=True))
-
-
-def _shards(folder: Path, name: str) -> Iterator[dict[str, Any]]:
-    for path in sorted((folder / name).glob("shard-*.parquet")):
-        yield from read_shard(path)
-
-
-def formalize_command(source: str, model: Path, out: Path, config: Path | None, ray: str | None) -> int:
-    """Problems → statements: `out`/problems, `out`/candidates and, for the next step, `out`/statements.jsonl."""
-    settings = settings_for(model, config, {})
-    items = list(read_problems([source], settings.problems.columns))
-    problems = [asdict(item) for item in items if isinstance(item, Problem)]
-    aside = [asdict(item) for item in items if not isinstance(item, Problem)]
-    run_stage("formalize", problems, out, model, settings, ray)
-    rows = list(_shards(out, "problems"))
-    with (out / "statements.jsonl").open("w", encoding="utf-8") as lines:
-        for row in rows:
-            if row["outcome"] == "statement":
-                kept = {"id": row["problem_id"], "statement": row["signature"]}
-                lines.write(json.dumps({**kept, "problem": row["problem"], "answer": row["answer"]}) + "\n")
-    (out / "set_aside.json").write_text(json.dumps(aside, indent=1, ensure_ascii=False) + "\n")
-    reasons = Counter(row["reason"] or "statement" for row in rows) + Counter(i["reason"] for i in aside)
-    table(f"{len(items)} problems", ("outcome", "count"), list(reasons.items()))
-    console.print(f"statements: {out / 'statements.jsonl'}")
-    return 0
-
-
-def read_statements(path: Path) -> Iterator[tuple[Any, str | None, str, str]]:
-    """(id as given, statement or None, problem, answer) of JSON lines; None where a line cannot be used."""
-    try:
-        lines = path.read_bytes().splitlines()
-    except OSError as problem:
-        raise UnusableInput(f"cannot open {path}: {problem.strerror}") from None
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            row = strict_json.loads(line.decode("utf-8"))
-            name, text = row["id"], row["statement"]
-            usable = isinstance(text, str)
-            yield name, text if usable else None, str(row.get("problem", "")), str(row.get("answer", ""))
-        except (ValueError, KeyError, TypeError):
-            yield f"line {number}", None, "", ""
-
-
-def prove_command(
-    input: Path,
-    model: Path,
-    out: Path,
-    samples: int | None,
-    strategy: str | None,
-    resume: bool,
-    config: Path | None,
-    ray: str | None,
-) -> int:
-    """Statements → certified proofs or refutations: `out`/proofs and `out`/attempts, and all proofs as a Lean file."""
-    settings = settings_for(model, config, {"search": _search_settings(out, samples, strategy, resume)})
-    rows, unusable = [], []
-    for name, text, problem, answer in read_statements(input):
-        if text is None:
-            unusable.append(name)
-            continue
-        row = {"statement_id": statement_id(text), "problem_id": str(name), "group": "", "signature": text}
-        rows.append({**row, "problem": problem, "answer": answer, "type_hash": "", "labels": []})
-    if not rows:
-        raise UnusableInput(f'{input}: no line {{"id", "statement"}} in it')
-    run_stage("search", rows, out, model, settings, ray, settings.search.samples, resume)
-    outcomes = Counter(_outcome(row) for row in _shards(out, "proofs"))
-    if unusable:
-        outcomes["set aside: not a line with id and statement"] = len(unusable)
-    table(f"{len(rows) + len(unusable)} statements", ("outcome", "count"), list(outcomes.items()))
-    show_proofs(out, _shards(out, "proofs"), settings.lean)
-    return 0
-
-
-def _search_settings(out: Path, samples: int | None, strategy: str | None, resume: bool) -> dict[str, Any]:
-    """What the command line says of the search; a resumed one keeps what it does not say."""
-    stamp = out / "search.json"
-    said = {"samples": samples, "strategy": strategy}
-    if not resume or not stamp.is_file():
-        return said
-    earlier = json.loads(stamp.read_text())["wanted"]["config"]["search"]
-    return {**earlier, **{name: value for name, value in said.items() if value is not None}}
-
-
-def _outcome(row: dict[str, Any]) -> str:
-    """For people: the model gets no credit for what the portfolio proved."""
-    return f"{row['outcome']} by the tactic portfolio" if row.get("by") == PORTFOLIO else row["outcome"]
-
-
-def train_command(examples: Path, base: Path, out: Path, steps: int, config: Path | None, ray: str | None) -> int:
-    """Fine-tune `base` on a file of examples (`prover.train.examples`), as encoded there."""
-    from prover.train.examples import read
-
-    if ray is None:  # on a cluster it is the nodes that train
-        require("training", "train")
-    settings = settings_for(base, config, {})
-    read(examples)  # a clear error before anything starts
-    section = settings.train
-    job = TrainJob(
-        base=str(base.resolve()),
-        examples=str(examples.resolve()),
-        out=str(out.resolve()),
-        steps=steps,
-        batch=section.batch,
-        micro_batch=section.micro_batch,
-        learning_rate=section.learning_rate,
-        warmup_steps=section.warmup_steps,
-        schedule=section.schedule,
-        weight_decay=section.weight_decay,
-        max_tokens=settings.model.context,
-        seed=settings.seed,
-        zero_stage=section.zero_stage,
-        dtype=section.dtype,
-        checkpoint_every=section.checkpoint_every,
-        gradient_checkpointing=section.gradient_checkpointing,
-    )
-    with ray_session(settings, ray), bar("train", steps) as update:
-        result = asyncio.run(
-            run_training(job, settings, lambda step, _, loss: update(completed=step, note=f"loss {loss:.3f}"))
-        )
-        update(completed=steps, note=f"loss {result.loss:.3f}")
-    console.print(f"model: {out} ({result.examples} examples, {result.left_out} too long)")
-    return 0
+def written(folder: Path, table: Table[Row]) -> Iterator[Row]:
+    """The rows of a table of the folder."""
+    for path in shard_paths(folder, table):
+        yield from read_shard(path, table)

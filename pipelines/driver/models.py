@@ -9,10 +9,9 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from autoformalize.problems import UnusableInput
 from pipelines.config import Config, load_config, parse_config
-from pipelines.driver.alone import settings_for
-from pipelines.evaluation.record import file_hash
+from prover.errors import UnusableInput
+from prover.files import file_hash
 from prover.models.endpoint import Endpoint, EndpointConfig, EndpointError, connect
 from prover.models.generator import Generator
 from prover.models.numbers import Numbered
@@ -90,6 +89,25 @@ def _endpoint_settings(config: Path | None) -> Config:
         return load_config(config)
     asked = {"model": {"prompts": "paper", "number_markers": False}, "engine": {"replicas": 1}}
     return parse_config({**asked, "search": {"max_tokens": 1024}}, "the defaults of an endpoint")
+
+
+def settings_for(model: Path, config: Path | None, overrides: dict[str, Any]) -> Config:
+    """The configuration given, else that of the run that holds the model, else the defaults."""
+    import yaml
+
+    if not (model / "config.json").is_file():
+        raise UnusableInput(f"--model {model}: no config.json in it; give a folder in Hugging Face layout")
+    if config is not None:
+        data = load_config(config).model_dump(mode="json")
+    else:
+        data = {}
+        for folder in model.resolve().parents:
+            if (folder / "run.yaml").is_file():
+                data = yaml.safe_load((folder / "run.yaml").read_text())["config"]
+                break
+    for section, values in overrides.items():
+        data[section] = {**data.get(section, {}), **{k: v for k, v in values.items() if v is not None}}
+    return parse_config(data, "the command line")
 
 
 def checkpoint(path: Path) -> Path:

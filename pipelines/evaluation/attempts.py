@@ -20,8 +20,9 @@ import pyarrow.parquet as pq
 
 from pipelines.driver.models import label
 from pipelines.evaluation.record import Record
-from pipelines.evaluation.run import by_hash, certificate_row, checked, measure_seed, put_to_strategies
-from pipelines.store.tables import SCHEMAS, content_hash, read_shard
+from pipelines.evaluation.run import by_identity, certificate_row, checked, measure_seed, put_to_strategies
+from pipelines.store.rows import ATTEMPTS
+from pipelines.store.tables import content_hash, empty_cells, read_shard, read_stats, schema
 from prover.evaluate.complete import Given, flaws
 from prover.evaluate.strategies import strategy
 from prover.lean.profiles.registry import portfolio_of
@@ -30,6 +31,8 @@ from prover.models.chat import is_chat
 from prover.models.formats.format import Template
 from prover.models.numbers import ReservedCharacter, table_of
 from prover.search.goals import goal
+from prover.search.question import Statement
+from prover.search.record import AttemptRow
 from prover.search.result import EMPTY, MODEL, UNFINISHED, prompt_hash
 
 Row = Mapping[str, Any]
@@ -47,7 +50,7 @@ class Part:
     name: str
     seed: int
     path: Path
-    statements: Sequence[dict[str, Any]]
+    statements: Sequence[Statement]
 
     @property
     def label(self) -> str:
@@ -72,19 +75,19 @@ def parts(record: Record, evaluation: dict[str, Any]) -> list[Part]:
 
 def incomplete(record: Record, evaluation: dict[str, Any]) -> Iterator[str]:
     """Attempts that are missing, doubled, out of place, or not the ones that follow from what was asked."""
-    ids = {hash_: row["id"] for hash_, row in by_hash(record.lines("statements.jsonl")).items()}
+    ids = {name: row["id"] for name, row in by_identity(record.lines("statements.jsonl")).items()}
     for part in parts(record, evaluation):
         if not part.path.is_file() or part.path.is_symlink():
             yield f"attempts of {part.label}: {part.path.name} is missing"
             continue
-        rows, where = read_shard(part.path), f"attempts of {part.label}"
+        rows, where = read_shard(part.path, ATTEMPTS), f"attempts of {part.label}"
         yield from (f"{where}, {part.path.name}: {one}" for one in _labels(record, part, rows))
-        groups = [(name, list(mine)) for name, mine in groupby(rows, key=lambda row: row["statement_id"])]
-        without = _stats(part.path)["without"]
-        expected = [row["statement_id"] for row in part.statements if row["statement_id"] not in without]
+        groups = [(name, list(mine)) for name, mine in groupby(rows, key=lambda row: row.statement_id)]
+        without = read_stats(part.path)["without"]
+        expected = [one.statement_id for one in part.statements if one.statement_id not in without]
         if [name for name, _ in groups] != expected:
             yield from (f"{where}: {one}" for one in _misplaced([name for name, _ in groups], expected, ids))
-        asked = {row["statement_id"]: row["signature"] for row in part.statements}
+        asked = {one.statement_id: one.signature for one in part.statements}
         for name, mine in groups:
             if name in asked:
                 yield from (f"{where} at {ids[name]}: {one}" for one in _flaws(evaluation, part, asked[name], mine))
@@ -107,23 +110,21 @@ def _misplaced(found: Sequence[str], expected: Sequence[str], ids: Mapping[str, 
         yield "not in the order of the statements"
 
 
-def _stats(path: Path) -> dict[str, Any]:
-    return dict(json.loads((pq.read_schema(path).metadata or {}).get(b"stats", b"{}")))
-
-
-def _labels(record: Record, part: Part, rows: Sequence[dict[str, Any]]) -> Iterator[str]:
+def _labels(record: Record, part: Part, rows: Sequence[AttemptRow]) -> Iterator[str]:
     """What a shard says of itself: its columns, the evaluation it belongs to, its counts."""
-    schema = pq.read_schema(part.path)
-    if not schema.remove_metadata().equals(SCHEMAS["attempts"]) or set(schema.metadata or {}) != {b"stats"}:
+    found = pq.read_schema(part.path)
+    if not found.remove_metadata().equals(schema(ATTEMPTS.row)) or set(found.metadata or {}) != {b"stats", b"format"}:
         yield "not the table `attempts`"
-    stats = _stats(part.path)
-    if json.dumps(stats).encode() != (schema.metadata or {}).get(b"stats"):
+    if empty := empty_cells(part.path, ATTEMPTS):
+        yield f"cells of {', '.join(empty)} are empty"
+    stats = read_stats(part.path)
+    if json.dumps(stats).encode() != (found.metadata or {}).get(b"stats"):
         yield "what it says of itself is not as it was written"
     if stats.get("evaluation") != record.digest():
         yield "made for another evaluation.json than the one here"
-    if list(stats["attempts"].items()) != list(Counter(row["verdict"] for row in rows).items()):
+    if list(stats["attempts"].items()) != list(Counter(row.verdict for row in rows).items()):
         yield "other verdicts than it was written with"
-    if stats["content"] != content_hash("attempts", rows):
+    if stats["content"] != content_hash(ATTEMPTS, rows):
         yield "other rows than it was written with"
     more = {"timing", "poisoned"} if strategy(part.name).needs_model else set()
     if stats.keys() != {"evaluation", "attempts", "content", "without"} | more:
@@ -133,7 +134,7 @@ def _labels(record: Record, part: Part, rows: Sequence[dict[str, Any]]) -> Itera
         yield "its statements that ended every worker are not those without attempts"
 
 
-def _flaws(evaluation: dict[str, Any], part: Part, asked: str, rows: Sequence[Row]) -> Iterator[str]:
+def _flaws(evaluation: dict[str, Any], part: Part, asked: str, rows: Sequence[AttemptRow]) -> Iterator[str]:
     config = evaluation["config"]["search"]
     given = Given(
         evaluation["samples"],
@@ -148,10 +149,10 @@ def _flaws(evaluation: dict[str, Any], part: Part, asked: str, rows: Sequence[Ro
     model, version = (label(evaluation["model"]), evaluation["prompt"]["version"])
     if not strategy(part.name).needs_model:
         model = version = ""
-    if any((row["model"], row["prompt"]) != (model, version) for row in rows):
+    if any((row.model, row.prompt) != (model, version) for row in rows):
         yield "an attempt by another model, or with another prompt"
     prompt = prompt_hash(_prompt(evaluation, asked))
-    if any(row["by"] == MODEL and row["prompt_hash"] != prompt for row in rows):
+    if any(row.by == MODEL and row.prompt_hash != prompt for row in rows):
         yield "an attempt whose prompt does not follow from the statement"
 
 
@@ -187,9 +188,14 @@ async def recheck(
     record: Record, evaluation: dict[str, Any], checker: Checker, update: Callable[..., Any]
 ) -> tuple[list[str], Verdicts]:
     """Every distinct text checked again: where a verdict is another one, and the verdicts of the claimed proofs."""
-    statements = by_hash(record.lines("statements.jsonl"))
-    rows = [(part, row) for part in parts(record, evaluation) if part.path.is_file() for row in read_shard(part.path)]
-    texts = list(dict.fromkeys((row["statement_id"], row["text"]) for _, row in rows if _was_checked(row)))
+    statements = by_identity(record.lines("statements.jsonl"))
+    rows = [
+        (part, row)
+        for part in parts(record, evaluation)
+        if part.path.is_file()
+        for row in read_shard(part.path, ATTEMPTS)
+    ]
+    texts = list(dict.fromkeys((row.statement_id, row.text) for _, row in rows if _was_checked(row)))
     texts = [key for key in texts if key[0] in statements and isinstance(key[1], str)]
     update(total=len(texts))
 
@@ -201,18 +207,18 @@ async def recheck(
     verdicts = dict(zip(texts, await asyncio.gather(*map(one, texts)), strict=True))
     found = []
     for part, row in rows:
-        name = statements[row["statement_id"]]["id"] if row["statement_id"] in statements else row["statement_id"]
-        wrong = _differs(row, verdicts.get((row["statement_id"], row["text"])))
+        name = statements[row.statement_id]["id"] if row.statement_id in statements else row.statement_id
+        wrong = _differs(row, verdicts.get((row.statement_id, row.text)))
         if wrong:
-            found.append(f"{name}: {wrong} (attempts of {part.label}, sample {row['sample']})")
+            found.append(f"{name}: {wrong} (attempts of {part.label}, sample {row.sample})")
     return found, verdicts
 
 
-def _was_checked(row: Row) -> bool:
-    return row["reason"] not in (UNFINISHED, EMPTY)
+def _was_checked(row: AttemptRow) -> bool:
+    return row.reason not in (UNFINISHED, EMPTY)
 
 
-def _differs(row: Row, fresh: Verdict | None) -> str:
+def _differs(row: AttemptRow, fresh: Verdict | None) -> str:
     """What is wrong with the verdict of an attempt, or nothing.
 
     A verdict that only says that time, memory or machinery ran out may be another one here, but no proof: else
@@ -220,23 +226,23 @@ def _differs(row: Row, fresh: Verdict | None) -> str:
     for one, names the counterexample that it comes upon, which is not always the same.
     """
     if not _was_checked(row):
-        empty = row["reason"] == EMPTY
-        placed = (row["line"], row["column"], row["message"]) != (None, None, None)
-        if row["verdict"] != VerdictKind.REJECTED.value or (empty and row["text"] != "") or placed:
+        empty = row.reason == EMPTY
+        placed = (row.line, row.column, row.message) != (None, None, None)
+        if row.verdict != VerdictKind.REJECTED.value or (empty and row.text != "") or placed:
             return "called unfinished or empty, and it is not"
         return ""
     if fresh is None:
         return "an attempt that cannot be checked"
     kind = fresh.kind.value
-    if kind == VerdictKind.PROVED.value != row["verdict"]:
-        return f"called {row['verdict']}, and proved here"
-    if row["verdict"] in INFRASTRUCTURE:
+    if kind == VerdictKind.PROVED.value != row.verdict:
+        return f"called {row.verdict}, and proved here"
+    if row.verdict in INFRASTRUCTURE:
         return ""
     if kind in INFRASTRUCTURE:
-        return f"called {row['verdict']}, and could not be checked here: {fresh.reason[:200]}"
-    if row["verdict"] == VerdictKind.PROVED.value != kind:
+        return f"called {row.verdict}, and could not be checked here: {fresh.reason[:200]}"
+    if row.verdict == VerdictKind.PROVED.value != kind:
         return f"a claimed proof is refused: {fresh.reason[:200]}"
-    return "" if row["verdict"] == kind else f"called {row['verdict']}, and {kind} here"
+    return "" if row.verdict == kind else f"called {row.verdict}, and {kind} here"
 
 
 # ---- the certificates ---------------------------------------------------------------------------
@@ -244,7 +250,7 @@ def _differs(row: Row, fresh: Verdict | None) -> str:
 
 def uncertified(record: Record, evaluation: dict[str, Any], verdicts: Verdicts) -> Iterator[str]:
     """Where certificates.jsonl is not what the attempts and the certificates made here give, the time aside."""
-    statements, claims = by_hash(record.lines("statements.jsonl")), record.claims(evaluation)
+    statements, claims = by_identity(record.lines("statements.jsonl")), record.claims(evaluation)
     kept = record.lines("certificates.jsonl")
     keys = [(row["statement"], row["proof"]) for row in kept]
     by_key, times = dict(zip(keys, kept, strict=True)), Counter(keys)

@@ -13,6 +13,7 @@ from prover.evaluate.benchmarks import Benchmark, BenchmarkStatement, Elaborated
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.profile import Profile
 from prover.lean.profiles.registry import make_profile
+from prover.search.question import statement_id
 
 SHOWN = 12  # names printed of a reason
 
@@ -45,11 +46,12 @@ def statement_rows(benchmark: Benchmark, elaborated: dict[str, Elaborated]) -> l
     defects = benchmark.defects()
     rows = []
     for statement in benchmark.statements:
-        found = elaborated[statement.id].elaboration
+        found, asked = elaborated[statement.id].elaboration, elaborated[statement.id].asked
         rows.append(
             {
                 "id": statement.id,
                 "hash": statement.hash,
+                "statement_id": statement_id(asked) if asked else "",
                 "split": statement.split,
                 "source": statement.source,
                 "topic": statement.topic,
@@ -58,7 +60,7 @@ def statement_rows(benchmark: Benchmark, elaborated: dict[str, Elaborated]) -> l
                 "opens": list(statement.opens),
                 "context": statement.context,
                 "received": published_entry(statement),
-                "asked": elaborated[statement.id].asked,
+                "asked": asked,
                 "elaborates": found.elaborates,
                 "reason": "" if found.elaborates else found.reason,
                 "type": found.type_hash,

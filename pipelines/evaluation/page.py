@@ -64,9 +64,9 @@ def _proofs(record: Record, statements: Sequence[dict[str, Any]]) -> list[dict[s
         return proof["strategies"] == [FLOOR], len(proof["proof"])
 
     return [
-        {**row, "proofs": sorted(by_statement[row["hash"]], key=order)}
+        {**row, "proofs": sorted(by_statement[row["statement_id"]], key=order)}
         for row in statements
-        if row["hash"] in by_statement
+        if row["statement_id"] in by_statement
     ]
 
 

@@ -18,22 +18,23 @@ Hidden files and links have no place in a record.
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 import re
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from autoformalize.problems import UnusableInput
+from pipelines.store.rows import ATTEMPTS
 from pipelines.store.tables import read_shard
+from prover.errors import UnusableInput
 from prover.evaluate.strategies import strategy
 from prover.evaluate.summary import Budget, Outcomes, Try
+from prover.files import file_hash, write_atomically
 from prover.lean.cache import text_hash
+from prover.search.record import AttemptRow
 
-FORMAT = 2
+FORMAT = 3
 _LEFT_OVER = re.compile(r"\..+\.\d+|\.part-.+")  # what a killed evaluation was writing
 
 
@@ -89,10 +90,11 @@ class Record:
         path = self.root / name
         return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
 
-    def attempts(self, name: str, seed: int) -> list[dict[str, Any]]:
+    def attempts(self, name: str, seed: int) -> list[AttemptRow]:
         """Every attempt of a strategy with one seed, statement by statement in order of their samples."""
-        rows = [row for path in sorted(self.shards(name, seed).glob("shard-*.parquet")) for row in read_shard(path)]
-        return sorted(rows, key=lambda row: (row["statement_id"], row["sample"]))
+        paths = sorted(self.shards(name, seed).glob("shard-*.parquet"))
+        rows = [row for path in paths for row in read_shard(path, ATTEMPTS)]
+        return sorted(rows, key=lambda row: (row.statement_id, row.sample))
 
     def shards(self, name: str, seed: int) -> Path:
         """The folder of those attempts; a strategy that no seed changes has one folder."""
@@ -109,8 +111,8 @@ class Record:
             for seed in self.seeds(name, evaluation["seeds"]):
                 run: dict[str, list[Try]] = {}
                 for row in self.attempts(name, seed):
-                    one = Try(row["verdict"] == "proved", row["tokens"] or 0)
-                    run.setdefault(row["statement_id"], []).append(one)
+                    one = Try(row.verdict == "proved", row.tokens or 0)
+                    run.setdefault(row.statement_id, []).append(one)
                 found.setdefault(name, []).append(run)
         return found
 
@@ -120,8 +122,8 @@ class Record:
         for name in evaluation["strategies"]:
             for seed in self.seeds(name, evaluation["seeds"]):
                 for row in self.attempts(name, seed):
-                    if row["verdict"] == "proved":
-                        by = found.setdefault((row["statement_id"], row["text"]), [])
+                    if row.verdict == "proved":
+                        by = found.setdefault((row.statement_id, row.text), [])
                         if name not in by:
                             by.append(name)
         return dict(sorted(found.items()))
@@ -145,12 +147,7 @@ class Record:
 
     def write_text(self, name: str, text: str) -> Path:
         """Write a file atomically."""
-        path = self.root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_name(f".{path.name}.{os.getpid()}")
-        fresh.write_text(text, encoding="utf-8")
-        fresh.replace(path)
-        return path
+        return write_atomically(self.root / name, text)
 
     def write_json(self, name: str, data: Any) -> Path:
         return self.write_text(name, as_json(data))
@@ -201,9 +198,3 @@ def as_lines(rows: Iterable[dict[str, Any]]) -> str:
 
 def budget_of(evaluation: dict[str, Any]) -> Budget:
     return Budget(evaluation["samples"], evaluation["tokens"])
-
-
-def file_hash(path: Path) -> str:
-    """SHA-256 of a file, read in pieces."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -13,19 +13,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autoformalize.problems import UnusableInput
 from pipelines.config import Config
-from pipelines.driver.mill import Mill, ray_session, run_missing
+from pipelines.driver.mill import Mill
 from pipelines.driver.models import Model, label, resolve
+from pipelines.driver.session import ray_session
 from pipelines.evaluation.bound import benchmark_entry
 from pipelines.evaluation.classify import elaborate, name_those_left_out, select, statement_rows
 from pipelines.evaluation.finish import finish
 from pipelines.evaluation.record import FORMAT, Record
 from pipelines.evaluation.training import Training, read_training, training_overlap
 from pipelines.progress import bar, console
+from pipelines.store.rows import ATTEMPTS
 from pipelines.store.rundir import provenance
 from pipelines.store.shard import Shard
 from pipelines.store.tables import content_hash, write_shard
+from prover.errors import UnusableInput
 from prover.evaluate.benchmarks import Benchmark, read_benchmark
 from prover.evaluate.strategies import strategy
 from prover.evaluate.summary import FLOOR
@@ -36,8 +38,8 @@ from prover.lean.profiles.registry import make_profile, portfolio_of
 from prover.lean.verdicts import Checker, Goal, Verdict, VerdictKind
 from prover.models.formats.registry import load
 from prover.models.generator import sample_seed
-from prover.search.question import Desk, NoModel, Question, SearchConfig
-from prover.search.record import attempt_row
+from prover.search.question import Desk, NoModel, Question, SearchConfig, Statement
+from prover.search.record import AttemptRow
 from prover.search.result import Attempt
 
 TRIES = 3  # of a certificate, when time or machinery ran out
@@ -154,14 +156,17 @@ def _statements(record: Record, benchmark: Benchmark, profile: Profile, asked: A
     return rows
 
 
-def put_to_strategies(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+def put_to_strategies(rows: Iterable[dict[str, Any]]) -> list[Statement]:
     """What is sampled, in order: a text that two statements share, once."""
-    distinct = {row["hash"]: row["asked"] for row in rows if row["sampled"]}
-    return [{"statement_id": hash_, "signature": asked} for hash_, asked in distinct.items()]
+    found: dict[str, Statement] = {}
+    for row in rows:
+        if row["sampled"]:
+            found.setdefault(row["statement_id"], Statement.of(row["asked"], problem_id=row["id"]))
+    return list(found.values())
 
 
 async def _without_model(
-    record: Record, names: Sequence[str], todo: Sequence[dict[str, Any]], profile: Profile, workers: int, config: Config
+    record: Record, names: Sequence[str], todo: Sequence[Statement], profile: Profile, workers: int, config: Config
 ) -> None:
     """Strategies that need no model, here and now."""
     formats = load(config.model.prompts)
@@ -173,27 +178,27 @@ async def _without_model(
         async with LeanPool(profile, workers, certify=True, cache=cache) as pool:
             with bar(f"evaluate: {name}", len(todo)) as update:
 
-                async def one(row: dict[str, Any], name: str = name, pool: LeanPool = pool) -> list[Attempt]:
+                async def one(row: Statement, name: str = name, pool: LeanPool = pool) -> list[Attempt]:
                     run = strategy(name).run
                     desk = Desk(NoModel(), pool, formats, portfolio_of(profile.name))
-                    found = await run(Question(row["signature"], SearchConfig(), 0), desk)
+                    found = await run(Question(row.signature, SearchConfig(), 0), desk)
                     update(advance=1)
                     return found.attempts
 
                 found = await asyncio.gather(*map(one, todo))
         cache.close()
-        rows = [attempt_row(r, a, "", "") for r, tries in zip(todo, found, strict=True) for a in tries]
-        without = {r["statement_id"]: "" for r, tries in zip(todo, found, strict=True) if not tries}
+        rows = [AttemptRow.of(s, a, "", "") for s, tries in zip(todo, found, strict=True) for a in tries]
+        without = {s.statement_id: "" for s, tries in zip(todo, found, strict=True) if not tries}
         stats = {
             "evaluation": record.digest(),
-            "attempts": Counter(row["verdict"] for row in rows),
-            "content": content_hash("attempts", rows),
+            "attempts": Counter(row.verdict for row in rows),
+            "content": content_hash(ATTEMPTS, rows),
             "without": without,
         }
-        write_shard(out, "attempts", rows, stats)
+        write_shard(out, ATTEMPTS, rows, stats)
 
 
-def _with_model(record: Record, todo: Sequence[dict[str, Any]], model: Model, address: str | None) -> None:
+def _with_model(record: Record, todo: Sequence[Statement], model: Model, address: str | None) -> None:
     """Strategies that sample: shards of statements on engines, or on the server, those missing only."""
     shards = [
         shard
@@ -206,13 +211,9 @@ def _with_model(record: Record, todo: Sequence[dict[str, Any]], model: Model, ad
         return
 
     async def work() -> None:
-        mill = Mill(model.settings, str(model.folder.resolve()) if model.folder else "", model.endpoint)
-        try:
-            with console.status("starting engines and Lean"):
-                await mill.start()
-            await run_missing(mill, shards, "evaluate: model", lambda *_: None)
-        finally:
-            await mill.stop()
+        folder = str(model.folder.resolve()) if model.folder else ""
+        async with Mill(model.settings, folder, model.endpoint) as mill:
+            await mill.run(shards, "evaluate: model")
 
     with ray_session(model.settings, address):
         asyncio.run(work())
@@ -223,7 +224,7 @@ def measure_seed(seed: int) -> int:
     return sample_seed(seed, "measure")
 
 
-def _plan(record: Record, name: str, seed: int, todo: Sequence[dict[str, Any]], model: Model) -> list[Shard]:
+def _plan(record: Record, name: str, seed: int, todo: Sequence[Statement], model: Model) -> list[Shard]:
     evaluation, size = record.evaluation(), model.settings.shard_size
     folder = record.shards(name, seed).resolve()
     loaded = str(model.folder.resolve()) if model.folder else (model.endpoint.model if model.endpoint else "")
@@ -247,7 +248,7 @@ def _plan(record: Record, name: str, seed: int, todo: Sequence[dict[str, Any]], 
 
 async def certify_claims(record: Record, profile: Profile, workers: int) -> None:
     """certificates.jsonl: the certificate of every claimed proof. Raises `NotCertified` when one is refused."""
-    claims, asked = record.claims(record.evaluation()), by_hash(record.lines("statements.jsonl"))
+    claims, asked = record.claims(record.evaluation()), by_identity(record.lines("statements.jsonl"))
     cache = shared_cache()
     async with LeanPool(profile, workers, certify=True, cache=cache) as pool:
         with bar("certificates", len(claims)) as update:
@@ -268,12 +269,12 @@ async def certify_claims(record: Record, profile: Profile, workers: int) -> None
     record.write_lines("certificates.jsonl", rows)
 
 
-def by_hash(rows: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """The selected statements by hash; of those that share a text the first stands for all."""
+def by_identity(rows: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The selected statements by identity; of those that ask the same the first stands for all."""
     found: dict[str, dict[str, Any]] = {}
     for row in rows:
         if row["selected"]:
-            found.setdefault(row["hash"], row)
+            found.setdefault(row["statement_id"], row)
     return found
 
 
@@ -283,7 +284,7 @@ def certificate_row(
     """The row of certificates.jsonl for a proof of the statement `row`, with everything that the page says of it."""
     return {
         "evaluation": evaluation,
-        "statement": row["hash"],
+        "statement": row["statement_id"],
         "id": row["id"],
         "asked": row["asked"],
         "proof": proof,

@@ -6,25 +6,26 @@ The record keeps hashes of them, which say whether the overlap was counted right
 from __future__ import annotations
 
 import asyncio
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autoformalize.problems import UnusableInput
-from pipelines.evaluation.record import Record, file_hash
+from pipelines.evaluation.record import Record
 from pipelines.progress import bar
-from pipelines.stages.examples import rows_of
+from pipelines.stages.read import rows_of
+from pipelines.store.rows import PROOFS
 from pipelines.store.rundir import RunDir
+from prover.errors import UnusableInput
 from prover.evaluate.overlap import overlap, training_digest, training_row
+from prover.files import file_hash
+from prover.jsonl import read_lines
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.profile import Profile
 from prover.lean.syntax import LexError, NotATheorem, one_line, read_theorem
 
 _FIELDS = ("goal_signature", "signature", "statement", "formal_statement")
-SOLVED = ("proved", "refuted")
 _IN_PROMPT = re.compile(r"(?:theorem|lemma)\s.*", re.DOTALL)
 
 
@@ -117,9 +118,9 @@ def _of_run(run: RunDir) -> Iterator[str]:
         for file in files:
             yield from (row["statement"] for row in rows_of(file, f"seed_data.{field}", ("statement",)))
     for number in range(1, config.rounds + 1):
-        for row in run.rows(run.round(number), "proofs"):
-            if row["outcome"] in SOLVED:
-                yield from {row["goal_signature"], row["signature"]}
+        for row in run.rows(run.round(number), PROOFS):
+            if row.solved:
+                yield from sorted({row.goal_signature or "", row.signature})
 
 
 def _statement(row: dict[str, Any]) -> str:
@@ -138,12 +139,6 @@ def _rows(source: Path) -> Iterator[dict[str, Any]]:
 
             yield from pq.read_table(source).to_pylist()
             return
-        for line in source.read_text(encoding="utf-8").splitlines():
-            try:
-                row = json.loads(line)
-            except ValueError:
-                continue
-            if isinstance(row, dict):
-                yield row
-    except (OSError, UnicodeDecodeError, ValueError) as problem:
+        yield from (line.row for line in read_lines(source) if not line.problem)
+    except (OSError, ValueError) as problem:
         raise UnusableInput(f"--training {source}: cannot be read: {problem}") from None

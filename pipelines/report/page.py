@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipelines.report import audit, results
+from autoformalize.formalize import Formalized
 from pipelines.progress import console, table
+from pipelines.report import audit, results
 from pipelines.report.charts import Series, bars, lines
+from pipelines.store.rows import ATTEMPTS, PROBLEMS, PROOFS, SET_ASIDE
 from pipelines.store.rundir import RunDir
+from pipelines.store.shard import shard_paths
+from prover.search.record import AttemptRow, Proof
 
 ROLE_NAMES = {
     "loop": "families met without proofs",
@@ -26,7 +31,7 @@ def build(run: RunDir) -> Path:
 
     config = run.config()
     learning = results.learning(run)
-    rounds = [r for r in range(1, config.rounds + 1) if run.shards(run.round(r), "problems")]
+    rounds = [r for r in range(1, config.rounds + 1) if shard_paths(run.round(r), PROBLEMS)]
     funnels = {r: results.funnel(run, r) for r in rounds}
     defects = {r: results.defects(run, r) for r in rounds}
     head = results.headline(run)
@@ -38,7 +43,7 @@ def build(run: RunDir) -> Path:
         .render(
             name=run.root.name,
             inputs=inputs,
-            aside=list(run.rows(run.round(0), "set_aside")),
+            aside=list(run.rows(run.round(0), SET_ASIDE)),
             headline=head,
             learning=learning,
             roles=ROLE_NAMES,
@@ -146,21 +151,30 @@ def _defect_table(rows: list[dict[str, Any]]) -> dict[str, Any]:
     return {"kinds": kinds, "fates": fates, "counts": counts, "total": Counter(row["kind"] for row in rows)}
 
 
-def _examples(run: RunDir, number: int) -> dict[str, list[dict[str, Any]]]:
+@dataclass(frozen=True)
+class Example:
+    """A searched statement with some of the attempts that failed, or a problem that was set aside with the evidence."""
+
+    row: Proof | Formalized
+    failed: list[AttemptRow]
+    evidence: str = ""
+
+
+def _examples(run: RunDir, number: int) -> dict[str, list[Example]]:
     """Examples by outcome: searched statements, and problems set aside by the step that did it."""
     folder = run.round(number)
-    found: dict[str, list[dict[str, Any]]] = {}
-    attempts: dict[str, list[dict[str, Any]]] = {}
-    for row in run.rows(folder, "attempts"):
-        if row["verdict"] != "proved" and len(attempts.setdefault(row["statement_id"], [])) < 3:
-            attempts[row["statement_id"]].append(row)
-    for row in run.rows(folder, "proofs"):
-        shown = found.setdefault(row["outcome"], [])
+    found: dict[str, list[Example]] = {}
+    attempts: dict[str, list[AttemptRow]] = {}
+    for attempt in run.rows(folder, ATTEMPTS):
+        if attempt.verdict != "proved" and len(attempts.setdefault(attempt.statement_id, [])) < 3:
+            attempts[attempt.statement_id].append(attempt)
+    for row in run.rows(folder, PROOFS):
+        shown = found.setdefault(row.outcome, [])
         if len(shown) < EXAMPLES:
-            shown.append({**row, "failed": attempts.get(row["statement_id"], [])})
-    for row in run.rows(folder, "problems"):
-        if row["outcome"] == "set_aside":
-            shown = found.setdefault(f"set aside: {row['reason'].split(':')[0]}", [])
+            shown.append(Example(row, attempts.get(row.statement_id, [])))
+    for one in run.rows(folder, PROBLEMS):
+        if one.outcome == "set_aside":
+            shown = found.setdefault(f"set aside: {one.reason.split(':')[0]}", [])
             if len(shown) < EXAMPLES:
-                shown.append({**row, "failed": []})
+                shown.append(Example(one, [], json.dumps(one.evidence, ensure_ascii=False) if one.evidence else ""))
     return found

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from pipelines.config import LeanSection
 from pipelines.progress import console
 from pipelines.store.published import JSON_FILE, LEAN_FILE, Source, first, publish
 from prover.lean.errors import SetupError
 from prover.lean.profiles.registry import make_profile
+from prover.search.record import Proof
 
 SHOWN = 3  # proofs on the terminal
 
 
-def show_proofs(folder: Path, rows: Iterable[Mapping[str, Any]], lean: LeanSection) -> None:
+def show_proofs(folder: Path, rows: Iterable[Proof], lean: LeanSection) -> None:
     """Write `proofs.lean` and `proofs.jsonl` of what is solved among rows of the table `proofs`; print the first."""
-    solved = [row for row in rows if row["goal"]]
+    solved = [row for row in rows if row.goal]
     try:
         profile = make_profile(lean.profile, lean.project)
     except SetupError as problem:

@@ -1,43 +1,15 @@
-"""The seed and the held-out statements: reading their files, making training examples of them."""
+"""Training examples: what the base learns from the seed, and every later model from certified proofs too."""
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import Any
 
-from autoformalize.problems import SHIPPED, data_path
-from pipelines.config import Config, ConfigError
-from prover import strict_json
+from pipelines.config import Config
+from pipelines.stages.read import rows_of
 from prover.models.formats.registry import Formats
+from prover.search.record import Proof
 from prover.search.result import PORTFOLIO
-from prover.train.examples import (
-    Example,
-    formalize_example,
-    prove_example,
-    score_examples,
-)
-
-
-def rows_of(source: str, field: str, needed: Iterable[str]) -> Iterator[dict[str, Any]]:
-    """Rows of a JSON-lines file, `shipped:NAME` or a path. Raises `ConfigError` naming field and line."""
-    path = data_path(source.removeprefix(SHIPPED)) if source.startswith(SHIPPED) else Path(source)
-    needed = list(needed)
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise ConfigError(f"field `{field}`: cannot read {source!r}: {problem}") from None
-    for number, line in enumerate(text.splitlines(), 1):
-        try:
-            row = strict_json.loads(line)
-            missing = [name for name in needed if not isinstance(row.get(name), str)]
-        except (ValueError, AttributeError):
-            raise ConfigError(f"field `{field}`: {source}, line {number}: not a JSON object") from None
-        if missing:
-            raise ConfigError(f"field `{field}`: {source}, line {number}: no text field {missing[0]!r}")
-        yield row
+from prover.train.examples import Example, formalize_example, prove_example, score_examples
 
 
 def seed_examples(config: Config, formats: Formats) -> list[Example]:
@@ -60,46 +32,18 @@ def seed_examples(config: Config, formats: Formats) -> list[Example]:
     return examples
 
 
-def proof_examples(proofs: Iterable[dict[str, Any]], formats: Formats, per_statement: int) -> Iterator[Example]:
-    """Examples from solved statements: the proof, and the formalization when the statement was proved.
+def proof_examples(proofs: Iterable[tuple[int, Proof]], formats: Formats, per_statement: int) -> Iterator[Example]:
+    """Examples from (round, solved statement): the proof, and the formalization when the statement was proved.
 
     `source` is round-N, or portfolio-N for what automation proved before the model was asked.
     """
     taken: dict[str, int] = {}
-    for row in proofs:
-        if taken.setdefault(row["goal_signature"], 0) >= per_statement:
+    for number, row in proofs:
+        goal, proof = row.goal_signature or "", row.proof or ""
+        if taken.setdefault(goal, 0) >= per_statement:
             continue
-        taken[row["goal_signature"]] += 1
-        source = f"{'portfolio' if row.get('by') == PORTFOLIO else 'round'}-{row['round']}"
-        yield prove_example(formats, row["goal_signature"], row["proof"], source)
-        if row["outcome"] == "proved":
-            yield formalize_example(formats, row["problem"], row["answer"], row["signature"], source)
-
-
-def heldout_rows(config: Config) -> list[dict[str, Any]]:
-    """The labelled held-out statements that every round is measured on."""
-    section = config.evaluate
-    if section.heldout is None:
-        return []
-    rows, taken = [], Counter[str]()
-    for row in rows_of(section.heldout, "evaluate.heldout", ("id", "problem", "statement")):
-        taken[row.get("family", "")] += 1
-        if section.per_family is None or taken[row.get("family", "")] <= section.per_family:
-            rows.append(row)
-    return [
-        {
-            "statement_id": statement_id(row["statement"]),
-            "problem_id": row["id"],
-            "group": row.get("family", ""),
-            "role": row.get("role", ""),
-            "problem": row["problem"],
-            "answer": str(row.get("answer", "")),
-            "signature": row["statement"],
-        }
-        for row in rows
-    ]
-
-
-def statement_id(signature: str) -> str:
-    """Identity of a statement in the tables: a hash of its normalized text."""
-    return hashlib.sha256(" ".join(signature.split()).encode()).hexdigest()[:20]
+        taken[goal] += 1
+        source = f"{'portfolio' if row.by == PORTFOLIO else 'round'}-{number}"
+        yield prove_example(formats, goal, proof, source)
+        if row.outcome == "proved":
+            yield formalize_example(formats, row.problem, row.answer, row.signature, source)

@@ -1,84 +1,80 @@
-"""The search stage of one shard: the configured strategy over its statements, on top of what is recorded."""
+"""Searching: a shard of statements → attempts, and what became of each statement, on top of what is recorded."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-from pipelines.config import Config
+from pipelines.stages.room import Room
+from pipelines.store.rows import ATTEMPTS, PROOFS
 from pipelines.store.shard import Shard, windowed
-from pipelines.store.tables import write_shard
-from prover.search.question import Desk, Question, SearchConfig
-from prover.search.record import attempt_row, counts, proof_row, recorded
+from pipelines.store.tables import read_shard, write_shard
+from prover.search.question import Question, SearchConfig, Statement
+from prover.search.record import AttemptRow, Proof, counts, recorded
 from prover.search.result import Outcome, SearchResult
 from prover.search.schedule import Pool, scheduled
 from prover.search.strategies import STRATEGIES
 
-SearchOne = Callable[[dict[str, Any], SearchConfig, SearchResult], Coroutine[Any, Any, SearchResult]]
+SearchOne = Callable[[Statement, SearchConfig, SearchResult], Coroutine[Any, Any, SearchResult]]
 
 
-async def search_shard(
-    config: Config,
-    desk: Desk,
-    shard: Shard,
-    timing: Callable[[], dict[str, float]],
-) -> dict[str, Any]:
+async def search_shard(shard: Shard, room: Room) -> dict[str, Any]:
     """Search the shard's statements and write its attempts and proofs; the shard's counters.
 
     Attempts that the shard holds already are not made again, and what was solved stays as it is.
     """
-    out = Path(shard.out)
-    attempts_file = out.parent.parent / "attempts" / out.name
-    before = recorded(attempts_file, out)
-    strategy = STRATEGIES[config.search.strategy]
+    before, statements = _recorded(shard), shard.sound_rows
+    strategy = STRATEGIES[room.config.search.strategy]
 
-    async def one(row: dict[str, Any], budget: SearchConfig, known: SearchResult) -> SearchResult:
-        return await strategy(Question(row["signature"], budget, shard.seed, tuple(known.attempts)), desk)
+    def one(statement: Statement, budget: SearchConfig, known: SearchResult) -> Coroutine[Any, Any, SearchResult]:
+        return strategy(Question(statement.signature, budget, shard.seed, tuple(known.attempts)), room.desk)
 
-    rows = shard.sound_rows
-    known = [before.get(row["statement_id"], SearchResult(Outcome.OPEN)) for row in rows]
-    work = _shared if config.search.schedule == "likeliest" else _each
-    found = await work(config, rows, known, one)
-    pairs = list(zip(rows, found, strict=True))
+    known = [before.get(statement.statement_id, SearchResult(Outcome.OPEN)) for statement in statements]
+    work = _shared if room.config.search.schedule == "likeliest" else _each
+    found = await work(room.config.search, statements, known, one)
+    pairs = list(zip(statements, found, strict=True))
     pairs += [(row, SearchResult(Outcome.SET_ASIDE, reason=reason)) for row, reason in shard.poisoned_rows]
-    version = desk.formats.prove.template.version
-    lines = [attempt_row(row, attempt, shard.model, version) for row, result in pairs for attempt in result.attempts]
-    stats = {**counts(result for _, result in pairs), "timing": timing(), "samples": shard.samples}
-    write_shard(attempts_file, "attempts", lines, {})
-    write_shard(out, "proofs", [proof_row(row, result) for row, result in pairs], stats)
+    version = room.desk.formats.prove.template.version
+    attempts = [AttemptRow.of(row, attempt, shard.model, version) for row, one in pairs for attempt in one.attempts]
+    stats = {**counts(result for _, result in pairs), "timing": room.timing(), "samples": shard.samples}
+    write_shard(shard.beside(ATTEMPTS), ATTEMPTS, attempts, {})
+    write_shard(shard.path, PROOFS, [Proof.of(statement, result) for statement, result in pairs], stats)
     return stats
 
 
+def _recorded(shard: Shard) -> dict[str, SearchResult]:
+    """What an earlier search with a smaller budget left, by statement."""
+    attempts = shard.beside(ATTEMPTS)
+    if not attempts.is_file():
+        return {}
+    proofs = read_shard(shard.path, PROOFS) if shard.path.is_file() else []
+    return recorded(read_shard(attempts, ATTEMPTS), proofs)
+
+
 async def _each(
-    config: Config, rows: Sequence[dict[str, Any]], known: Sequence[SearchResult], one: SearchOne
+    budget: SearchConfig, statements: Sequence[Statement], known: Sequence[SearchResult], one: SearchOne
 ) -> list[SearchResult]:
     """Every statement has the whole budget for itself."""
-    budget = config.search
-
-    async def kept(result: SearchResult) -> SearchResult:
-        return result
-
-    return await windowed(
-        [
-            one(row, budget, result) if result.outcome is Outcome.OPEN else kept(result)
-            for row, result in zip(rows, known, strict=True)
-        ]
-    )
+    found = list(known)
+    places = [at for at, result in enumerate(known) if result.outcome is Outcome.OPEN]
+    fresh = await windowed([one(statements[at], budget, known[at]) for at in places])
+    for at, result in zip(places, fresh, strict=True):
+        found[at] = result
+    return found
 
 
 async def _shared(
-    config: Config, rows: Sequence[dict[str, Any]], known: Sequence[SearchResult], one: SearchOne
+    budget: SearchConfig, statements: Sequence[Statement], known: Sequence[SearchResult], one: SearchOne
 ) -> list[SearchResult]:
     """The shard's statements share samples × statements; the scheduler decides who gets the next wave."""
-    section = config.search
-    budget = replace(config.search, first_wave=1)
+    wave = replace(budget, first_wave=1)
 
     async def search_to(i: int, samples: int, before: SearchResult | None) -> SearchResult:
         # What is recorded is replayed when its turn comes, so that a larger pool decides as a fresh one would.
         attempts = {a.key: a for a in [*known[i].attempts, *(before.attempts if before else [])]}
-        return await one(rows[i], replace(budget, samples=samples), SearchResult(Outcome.OPEN, list(attempts.values())))
+        start = SearchResult(Outcome.OPEN, list(attempts.values()))
+        return await one(statements[i], replace(wave, samples=samples), start)
 
-    pool = Pool(section.samples * len(rows), early=min(section.early, section.samples))
-    return await scheduled([row["signature"] for row in rows], search_to, pool)
+    pool = Pool(budget.samples * len(statements), early=min(budget.early, budget.samples))
+    return await scheduled([statement.signature for statement in statements], search_to, pool)

@@ -13,15 +13,16 @@ import json
 import re
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from prover.lean.profiles.toolchain import write_atomically
+from prover.files import write_atomically
 from prover.lean.syntax import Kind, LexError, NotATheorem, read_theorem, tokenize
 from prover.lean.verdicts import GoalKind
+from prover.search.record import Proof
 
 LEAN_FILE, JSON_FILE = "proofs.lean", "proofs.jsonl"
 _LONGEST = 60  # characters of a namespace
@@ -61,7 +62,7 @@ class Published:
     left_out: tuple[tuple[str, str], ...] = ()
 
 
-def publish(folder: Path, rows: Iterable[Mapping[str, Any]], source: Source) -> Published:
+def publish(folder: Path, rows: Iterable[Proof], source: Source) -> Published:
     """Write `proofs.lean` and `proofs.jsonl` of solved statements, rows of the table `proofs`, each file at once."""
     rows = list(rows)
     text, published = lean_file(rows, source)
@@ -70,39 +71,38 @@ def publish(folder: Path, rows: Iterable[Mapping[str, Any]], source: Source) -> 
     return published
 
 
-def json_line(row: Mapping[str, Any]) -> str:
+def json_line(row: Proof) -> str:
     """`id`, `problem`, `answer`, `goal`, `statement`, `proof`, `by`, `axioms`, `certificate` as an object, in one line
     for everybody: Python's `splitlines` ends a line at more characters than JSON does.
     """
-    certificate = row.get("certificate")
     said = {
-        "id": row["problem_id"],
-        "problem": row.get("problem") or "",
-        "answer": row.get("answer") or "",
-        "goal": row["goal"],
-        "statement": row["goal_signature"],
-        "proof": row["proof"],
-        "by": row.get("by") or "",
-        "axioms": list(row.get("axioms") or ()),
-        "certificate": json.loads(certificate) if isinstance(certificate, str) and certificate else certificate or None,
+        "id": row.problem_id,
+        "problem": row.problem or "",
+        "answer": row.answer or "",
+        "goal": row.goal,
+        "statement": row.goal_signature,
+        "proof": row.proof,
+        "by": row.by or "",
+        "axioms": list(row.axioms or ()),
+        "certificate": row.certificate or None,
     }
     line = json.dumps(said, ensure_ascii=False)
     return re.sub(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]", lambda odd: f"\\u{ord(odd.group()):04x}", line)
 
 
-def lean_file(rows: Sequence[Mapping[str, Any]], source: Source) -> tuple[str, Published]:
+def lean_file(rows: Sequence[Proof], source: Source) -> tuple[str, Published]:
     """The Lean file, and what is in it."""
     taken: set[str] = set()
     names: list[str] = []
     left_out: list[tuple[str, str]] = []
     parts: list[str] = []
     for row in rows:
-        space = _space(str(row["problem_id"]), taken)
+        space = _space(str(row.problem_id), taken)
         try:
             text, name = _theorem(row, space)
         except NotATheorem as problem:
-            left_out.append((str(row["problem_id"]), str(problem)))
-            text = f"-- {_line(row['problem_id'])}: left out, its statement cannot be read ({_line(problem)})\n"
+            left_out.append((str(row.problem_id), str(problem)))
+            text = f"-- {_line(row.problem_id)}: left out, its statement cannot be read ({_line(problem)})\n"
         else:
             names.append(name)
         parts.append(text)
@@ -116,18 +116,18 @@ def lean_file(rows: Sequence[Mapping[str, Any]], source: Source) -> tuple[str, P
     )
 
 
-def first(rows: Iterable[Mapping[str, Any]], count: int) -> str:
+def first(rows: Iterable[Proof], count: int) -> str:
     """The first proofs as text for a terminal, "" where there are none."""
     return "\n".join(_shown(row) for row in islice(rows, count))
 
 
-def _shown(row: Mapping[str, Any]) -> str:
-    problem = str(row.get("problem") or "").strip()
-    answer = str(row.get("answer") or "").strip()
-    lines = [f"{_line(row['problem_id'])} ({_OUTCOME[GoalKind(row['goal'])]})"]
+def _shown(row: Proof) -> str:
+    problem = str(row.problem or "").strip()
+    answer = str(row.answer or "").strip()
+    lines = [f"{_line(row.problem_id)} ({_OUTCOME[GoalKind(row.goal or '')]})"]
     lines += [textwrap.indent(_visible(problem), "  ")] if problem else []
     lines += [f"  Answer: {_line(answer)}"] if answer else []
-    lines.append(textwrap.indent(f"{_visible(row['goal_signature'])} :={_joint(row['proof'])}", "  "))
+    lines.append(textwrap.indent(f"{_visible(row.goal_signature or '')} :={_joint(row.proof or '')}", "  "))
     return "\n".join(lines) + "\n"
 
 
@@ -141,9 +141,9 @@ def _joint(proof: str) -> str:
 # ---- one theorem of the file --------------------------------------------------------------------
 
 
-def _theorem(row: Mapping[str, Any], space: str) -> tuple[str, str]:
+def _theorem(row: Proof, space: str) -> tuple[str, str]:
     """A theorem in its namespace, and its full name. Raises NotATheorem."""
-    signature, proof = (str(row[key]).replace("\r\n", "\n") for key in ("goal_signature", "proof"))  # as Lean reads
+    signature, proof = (str(text).replace("\r\n", "\n") for text in (row.goal_signature, row.proof))  # as Lean reads
     parts = read_theorem(signature)
     if not parts.name or parts.proof is not None:
         raise NotATheorem("it is not a statement with a name and without a proof")
@@ -155,9 +155,9 @@ def _theorem(row: Mapping[str, Any], space: str) -> tuple[str, str]:
     before = f"{parts.context}\n" if parts.context else ""
     [name] = [t for t in tokenize(signature) if t.start > parts.start and t.kind is Kind.WORD][:1]
     stated = f"theorem {own}{_renamed(signature[name.end :], parts.written, own)}"
-    by = f", found by {_line(row['by'])}" if row.get("by") else ""
+    by = f", found by {_line(row.by)}" if row.by else ""
     text = (
-        f"-- {_line(row['problem_id'])}{by}\n"
+        f"-- {_line(row.problem_id)}{by}\n"
         f"namespace {namespace}\n\n"
         f"{before}{_documentation(row)}{stated}\n:=\n{_renamed(proof, parts.written, own)}\n\n"
         f"end {namespace}\n"
@@ -192,11 +192,11 @@ def _space(identifier: str, taken: set[str]) -> str:
     return found
 
 
-def _documentation(row: Mapping[str, Any]) -> str:
+def _documentation(row: Proof) -> str:
     """The problem, its answer and what was proved of it, as the theorem's documentation; "" without any."""
-    problem = str(row.get("problem") or "").strip()
-    answer = str(row.get("answer") or "").strip()
-    said = [problem, f"Answer: {answer}" if answer else "", _SAYS[GoalKind(row["goal"])]]
+    problem = str(row.problem or "").strip()
+    answer = str(row.answer or "").strip()
+    said = [problem, f"Answer: {answer}" if answer else "", _SAYS[GoalKind(row.goal or "")]]
     text = "\n\n".join(_comment(part) for part in said if part)
     return f"/-- {text}\n-/\n" if text else ""
 

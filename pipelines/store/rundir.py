@@ -2,7 +2,7 @@
 
 run.yaml                             resolved config, seeds, versions, git revision
 round-000/model/                     checkpoint in Hugging Face layout
-round-001/{candidates,…,proofs}/     Parquet shards (pipelines.store.tables)
+round-001/{candidates,…,proofs}/     Parquet shards (pipelines.store.rows)
 metrics.jsonl                        counts and timings as they happen
 report/index.html                    what a person looks at
 """
@@ -20,10 +20,16 @@ import time
 from collections.abc import Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
 from pipelines.config import Config, ConfigError, parse_config
-from pipelines.store.tables import read_shard, read_stats, write_shard
+from pipelines.store.rows import Table
+from pipelines.store.shard import shard_path, shard_paths
+from pipelines.store.tables import LaterFormat, as_dict, from_dict, read_shard, read_stats, row_count, write_shard
+from prover.files import write_atomically
+
+FORMAT = 2  # of run directories; those of format 1 do not say so
+Row = TypeVar("Row")
 
 _PACKAGES = (
     "proofmill",
@@ -65,7 +71,7 @@ class RunDir:
         import yaml
 
         self.root.mkdir(parents=True, exist_ok=True)
-        record = {"config": config.model_dump(mode="json"), "made_with": provenance()}
+        record = {"format": FORMAT, "config": config.model_dump(mode="json"), "made_with": provenance()}
         self.write_text("run.yaml", yaml.safe_dump(record, sort_keys=False, allow_unicode=True))
 
     def config(self) -> Config:
@@ -73,7 +79,8 @@ class RunDir:
         return parse_config(self._record()["config"], f"{self.root}/run.yaml")
 
     def provenance(self) -> dict[str, Any]:
-        return self._record()["made_with"]
+        """What made it: versions, machine and git revision; empty where the run does not say."""
+        return self._record().get("made_with") or {}
 
     def _record(self) -> dict[str, Any]:
         import yaml
@@ -85,6 +92,9 @@ class RunDir:
                 raise ConfigError(f"{path}: field `config` is missing")
         except OSError:
             raise RunDirError(f"{self.root} is not a run: it has no run.yaml") from None
+        made = record.get("format", 1)
+        if not isinstance(made, int) or made > FORMAT:
+            raise LaterFormat(f"{path}: a run of format {made!r}, and this version reads {FORMAT} and earlier")
         return record
 
     def lock(self) -> None:
@@ -100,43 +110,37 @@ class RunDir:
     def round(self, number: int) -> Path:
         return self.root / f"round-{number:03d}"
 
-    def shard(self, folder: Path, table: str, index: int) -> Path:
-        return folder / table / f"shard-{index:05d}.parquet"
-
-    def shards(self, folder: Path, table: str) -> list[Path]:
-        return sorted((folder / table).glob("shard-*.parquet"))
-
-    def rows(self, folder: Path, table: str) -> Iterator[dict[str, Any]]:
+    def rows(self, folder: Path, table: Table[Row]) -> Iterator[Row]:
         """All rows of a table, shard by shard in order."""
-        for path in self.shards(folder, table):
-            yield from read_shard(path)
+        for path in shard_paths(folder, table):
+            yield from read_shard(path, table)
 
-    def stats(self, folder: Path, table: str) -> list[dict[str, Any]]:
-        return [read_stats(path) for path in self.shards(folder, table)]
+    def stats(self, folder: Path, table: Table[Any]) -> list[dict[str, Any]]:
+        """The counters of its shards."""
+        return [read_stats(path) for path in shard_paths(folder, table)]
 
-    def write_shards(self, folder: Path, table: str, rows: Iterable[dict[str, Any]], size: int) -> int:
+    def count(self, folder: Path, table: Table[Any]) -> int:
+        """How many rows it has, without reading them."""
+        return sum(map(row_count, shard_paths(folder, table)))
+
+    def write_shards(self, folder: Path, table: Table[Row], rows: Iterable[Row], size: int) -> int:
         """Write a whole table in shards of `size`, one in memory at a time; returns how many (one without rows).
 
         The table appears at once and complete: a kill in between leaves nothing that looks like it.
         """
-        fresh = folder / f".{table}"
+        fresh = folder / f".{table.name}"
         shutil.rmtree(fresh, ignore_errors=True)
         iterator, index = iter(rows), 0
         while (part := list(itertools.islice(iterator, size))) or not index:
-            write_shard(self.shard(folder, fresh.name, index), table, part, {})
+            write_shard(shard_path(folder, fresh.name, index), table, part, {})
             index += 1
-        shutil.rmtree(folder / table, ignore_errors=True)
-        fresh.rename(folder / table)
+        shutil.rmtree(folder / table.name, ignore_errors=True)
+        fresh.rename(folder / table.name)
         return index
 
     def write_text(self, name: str, text: str) -> Path:
         """Write a file atomically."""
-        path = self.root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_name(f".{path.name}.{os.getpid()}")
-        fresh.write_text(text, encoding="utf-8")
-        fresh.replace(path)
-        return path
+        return write_atomically(self.root / name, text)
 
     def write_json(self, name: str, data: Any) -> Path:
         return self.write_text(name, json.dumps(data, indent=1, ensure_ascii=False) + "\n")
@@ -145,6 +149,14 @@ class RunDir:
         """The data of a file written by `write_json`, or None when there is none yet."""
         path = self.root / name
         return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
+
+    def write_list(self, name: str, rows: Iterable[Any]) -> Path:
+        """Write rows as one JSON file."""
+        return self.write_json(name, [as_dict(row) for row in rows])
+
+    def read_list(self, name: str, row: type[Row]) -> list[Row]:
+        """The rows of a file written by `write_list`; none where there is no such file."""
+        return [from_dict(row, found) for found in self.read_json(name) or ()]
 
     # ---- metrics --------------------------------------------------------------------------------
 
@@ -158,12 +170,11 @@ class RunDir:
         """All events; a line cut off by a kill is passed over."""
         path = self.root / "metrics.jsonl"
         events = []
-        if path.is_file():
-            for line in path.read_text(encoding="utf-8").splitlines():
-                try:
-                    events.append(json.loads(line))
-                except ValueError:
-                    continue
+        for line in path.read_text(encoding="utf-8").split("\n") if path.is_file() else []:
+            try:
+                events.append(json.loads(line))
+            except ValueError:
+                continue
         return events
 
 

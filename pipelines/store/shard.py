@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar, overload
 
+from pipelines.store.rows import Table
 from pipelines.store.tables import read_shard, read_stats, row_count
 
 WINDOW = 512  # statements of a shard in flight at once
@@ -16,32 +17,33 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class StoredRows(Sequence[dict[str, Any]]):
+class StoredRows(Sequence[Any]):
     """The rows of a Parquet shard, read where and when they are needed: a job's plan holds no rows."""
 
     path: str
+    table: Table[Any]
     size: int
 
     @classmethod
-    def of(cls, path: Path) -> StoredRows:
-        return cls(str(path.resolve()), row_count(path))
+    def of(cls, path: Path, table: Table[Any]) -> StoredRows:
+        return cls(str(path.resolve()), table, row_count(path))
 
     @cached_property
-    def _rows(self) -> list[dict[str, Any]]:
-        return read_shard(Path(self.path))
+    def _rows(self) -> list[Any]:
+        return read_shard(Path(self.path), self.table)
 
     def __len__(self) -> int:
         return self.size
 
     @overload
-    def __getitem__(self, index: int) -> dict[str, Any]: ...
+    def __getitem__(self, index: int) -> Any: ...
     @overload
-    def __getitem__(self, index: slice) -> list[dict[str, Any]]: ...
-    def __getitem__(self, index: int | slice) -> dict[str, Any] | list[dict[str, Any]]:
+    def __getitem__(self, index: slice) -> list[Any]: ...
+    def __getitem__(self, index: int | slice) -> Any:
         return self._rows[index]
 
-    def __reduce__(self) -> tuple[type[StoredRows], tuple[str, int]]:
-        return StoredRows, (self.path, self.size)
+    def __reduce__(self) -> tuple[type[StoredRows], tuple[str, Table[Any], int]]:
+        return StoredRows, (self.path, self.table, self.size)
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ class Shard:
     out: str
     model: str
     seed: int
-    rows: Sequence[dict[str, Any]]
+    rows: Sequence[Any]
     samples: int = 0
     strategy: str = "sample"  # of a measurement
     tokens: int = 0  # budget of a measured statement; 0: none
@@ -67,18 +69,56 @@ class Shard:
     poisoned: dict[int, str] = field(default_factory=dict)
 
     @property
-    def sound_rows(self) -> list[dict[str, Any]]:
+    def sound_rows(self) -> list[Any]:
         return [row for index, row in enumerate(self.rows) if index not in self.poisoned]
 
     @property
-    def poisoned_rows(self) -> list[tuple[dict[str, Any], str]]:
+    def poisoned_rows(self) -> list[tuple[Any, str]]:
         return [(self.rows[index], reason) for index, reason in sorted(self.poisoned.items())]
+
+    @property
+    def path(self) -> Path:
+        return Path(self.out)
 
     @property
     def done(self) -> bool:
         """Whether its output is there, made with no smaller budget."""
-        path = Path(self.out)
-        return path.is_file() and read_stats(path).get("samples", self.samples) >= self.samples
+        return self.path.is_file() and read_stats(self.path).get("samples", self.samples) >= self.samples
+
+    def beside(self, table: Table[Any]) -> Path:
+        """Where the shard of another table with the same rows goes."""
+        return self.path.parent.parent / table.name / self.path.name
+
+
+def shard_path(folder: Path, table: str, index: int) -> Path:
+    """The place of a shard."""
+    return folder / table / f"shard-{index:05d}.parquet"
+
+
+def shard_paths(folder: Path, table: Table[Any]) -> list[Path]:
+    """The shards of a table that are there, in order."""
+    return sorted((folder / table.name).glob("shard-*.parquet"))
+
+
+def cut(rows: Sequence[T], size: int) -> list[Sequence[T]]:
+    """Rows in parts of `size`."""
+    return [rows[at : at + size] for at in range(0, len(rows), size)]
+
+
+def planned(
+    stage: str,
+    parts: Iterable[Sequence[Any]],
+    out: tuple[Path, Table[Any]],
+    model: Path,
+    seed: int,
+    samples: int = 0,
+) -> list[Shard]:
+    """A shard for each part of the rows; their outputs are the shards of a table of a folder."""
+    place, loaded = (out[0].resolve(), out[1].name), str(model.resolve())
+    return [
+        Shard(stage, index, str(shard_path(*place, index)), loaded, seed, part, samples)
+        for index, part in enumerate(parts)
+    ]
 
 
 async def windowed(work: Sequence[Coroutine[Any, Any, T]]) -> list[T]:

@@ -1,166 +1,155 @@
-"""The tables of a run and their schemas (documented in docs/run-directory.md).
+"""Rows as Parquet shards, and back.
 
-Each table is a folder of Parquet shards that opens with pandas and `datasets`. A shard is written beside its
-place and renamed, so a shard that exists is complete; its schema metadata carries the shard's counters.
+Each table (`pipelines.store.rows`) is a folder of shards that opens with pandas and `datasets`. A shard is written
+beside its place and renamed, so a shard that exists is complete; its schema metadata carries the shard's counters and
+the format.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
-import os
-from collections.abc import Iterable, Sequence
+import types
+import typing
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-_text, _int, _float = pa.string(), pa.int64(), pa.float64()
+from pipelines.store.rows import Table
+from prover.files import beside
+
+FORMAT = 2  # of shards; those of format 1 do not say so, and have the same columns
+Row = TypeVar("Row")
 
 
-def _schema(**columns: pa.DataType) -> pa.Schema:
-    return pa.schema([pa.field(name, kind) for name, kind in columns.items()])
+class LaterFormat(ValueError):
+    """A file was written by a later version of this project; the message says so."""
 
 
-SCHEMAS: dict[str, pa.Schema] = {
-    # One row a problem that could not be read from its source.
-    "set_aside": _schema(source=_text, line=_int, id=_text, reason=_text),
-    # One row a problem that a round takes up; `raw` is the text as it came, where normalizing changed it.
-    "inputs": _schema(
-        id=_text,
-        problem=_text,
-        answer=_text,
-        group=_text,
-        kind=_text,
-        language=_text,
-        raw=_text,
-    ),
-    # One row a sampled candidate; status: unreadable, rejected, outvoted, duplicate, filtered, kept.
-    "candidates": _schema(
-        problem_id=_text,
-        sample=_int,
-        text=_text,
-        signature=_text,
-        type_hash=_text,
-        unordered_hash=_text,
-        status=_text,
-        reason=_text,
-        repairs=_int,
-        tokens=_int,
-        logprob=_float,
-    ),
-    # One row a problem of the round; outcome: statement or set_aside, with the step that did it.
-    "problems": _schema(
-        problem_id=_text,
-        group=_text,
-        problem=_text,
-        answer=_text,
-        kind=_text,
-        language=_text,
-        raw=_text,
-        outcome=_text,
-        reason=_text,
-        signature=_text,
-        type_hash=_text,
-        unordered_hash=_text,
-        votes=_int,
-        labels=pa.list_(_text),
-        evidence=_text,
-    ),
-    # One row a statement that goes into the search.
-    "statements": _schema(
-        statement_id=_text,
-        problem_id=_text,
-        group=_text,
-        problem=_text,
-        answer=_text,
-        signature=_text,
-        type_hash=_text,
-        votes=_int,
-        labels=pa.list_(_text),
-    ),
-    # One row an attempt; verdicts as in docs/design.md. `by`: model, portfolio, repair, tree. `line`, `column`
-    # and `message` are those of Lean's first error, where it has a place in the proof.
-    "attempts": _schema(
-        statement_id=_text,
-        goal=_text,
-        by=_text,
-        depth=_int,
-        sample=_int,
-        seed=_int,
-        text=_text,
-        tokens=_int,
-        logprob=_float,
-        verdict=_text,
-        reason=_text,
-        line=_int,
-        column=_int,
-        message=_text,
-        seconds=_float,
-        model=_text,
-        prompt=_text,
-        prompt_hash=_text,
-    ),
-    # One row a searched statement; outcome: proved, refuted, absurd, open, set_aside. `goal_signature`,
-    # `proof` and `certificate` (JSON) are set for solved ones.
-    "proofs": _schema(
-        statement_id=_text,
-        problem_id=_text,
-        group=_text,
-        problem=_text,
-        answer=_text,
-        signature=_text,
-        type_hash=_text,
-        outcome=_text,
-        goal=_text,
-        goal_signature=_text,
-        proof=_text,
-        by=_text,
-        sample=_int,
-        attempts=_int,
-        tokens=_int,
-        reason=_text,
-        axioms=pa.list_(_text),
-        certificate=_text,
-        labels=pa.list_(_text),
-    ),
-}
+@dataclasses.dataclass(frozen=True)
+class Column:
+    """A column: its type in the file, and what a file of an earlier format that lacks it stands for."""
+
+    kind: pa.DataType
+    default: Any
+    nested: bool = False  # a dict here, its JSON in the file
+    listed: type | None = None  # tuple or list, where the cells are lists
 
 
-def write_shard(path: Path, table: str, rows: Iterable[dict[str, Any]], stats: dict[str, Any]) -> None:
-    """Write one shard atomically. Missing columns are null; unknown columns are a programming error."""
-    schema = SCHEMAS[table]
-    rows = list(rows)
-    for row in rows:
-        if unknown := set(row) - set(schema.names):
-            raise KeyError(f"table {table} has no column {sorted(unknown)}")
-    data = _table(schema, rows).replace_schema_metadata({"stats": json.dumps(stats)})
+def columns(row: Any) -> Mapping[str, Column]:
+    """The columns of a row class: its fields, but for those whose metadata say `column: False`."""
+    return _columns(row)
+
+
+@cache
+def _columns(row: Any) -> Mapping[str, Column]:
+    hints = typing.get_type_hints(row)
+    return {
+        field.name: _column(hints[field.name], field)
+        for field in dataclasses.fields(row)
+        if field.metadata.get("column", True)
+    }
+
+
+def _column(hint: Any, field: dataclasses.Field[Any]) -> Column:
+    default = field.default
+    if field.default_factory is not dataclasses.MISSING:
+        default = field.default_factory()
+    if typing.get_origin(hint) in (typing.Union, types.UnionType):
+        hint = next(part for part in typing.get_args(hint) if part is not type(None))
+        default = None if default is dataclasses.MISSING else default
+    base = typing.get_origin(hint) or hint
+    kinds = {str: pa.string(), bool: pa.bool_(), int: pa.int64(), float: pa.float64(), dict: pa.string()}
+    kind = pa.list_(pa.string()) if base in (tuple, list) else kinds[base]
+    if default is dataclasses.MISSING:
+        default = base()
+    return Column(kind, default, base is dict, base if base in (tuple, list) else None)
+
+
+def schema(row: Any) -> pa.Schema:
+    """The Parquet schema of a row class."""
+    return pa.schema([pa.field(name, column.kind) for name, column in columns(row).items()])
+
+
+def as_dict(row: Any) -> dict[str, Any]:
+    """A row as a file has it."""
+    found = {}
+    for name, column in columns(type(row)).items():
+        value = getattr(row, name)
+        if column.nested and value is not None:
+            value = json.dumps(value, ensure_ascii=False)
+        found[name] = list(value) if column.listed and value is not None else value
+    return found
+
+
+def from_dict(row: type[Row], found: Mapping[str, Any]) -> Row:
+    """A row from what a file has; a column that the file lacks has its default."""
+    values = {}
+    for name, column in columns(row).items():
+        value = found.get(name)
+        if value is None:
+            value = column.default
+        elif column.nested:
+            value = json.loads(value) if value else column.default
+        elif column.listed:
+            value = column.listed(value)
+        values[name] = value
+    return row(**values)
+
+
+def write_shard(path: Path, table: Table[Row], rows: Iterable[Row], stats: Mapping[str, Any]) -> None:
+    """Write one shard atomically, with its counters."""
+    metadata = {"stats": json.dumps(stats), "format": str(FORMAT)}
+    data = _arrow(table, list(rows)).replace_schema_metadata(metadata)
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.name}.{os.getpid()}")
-    pq.write_table(data, fresh, compression="zstd")
-    fresh.replace(path)
+    fresh = beside(path)
+    try:
+        pq.write_table(data, fresh, compression="zstd")
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
-def _table(schema: pa.Schema, rows: Sequence[dict[str, Any]]) -> pa.Table:
-    return pa.table({name: [row.get(name) for row in rows] for name in schema.names}, schema=schema)
+def _arrow(table: Table[Row], rows: Sequence[Row]) -> pa.Table:
+    made = [as_dict(row) for row in rows]
+    wanted = schema(table.row)
+    return pa.table({name: [row[name] for row in made] for name in wanted.names}, schema=wanted)
 
 
-def content_hash(table: str, rows: Sequence[dict[str, Any]]) -> str:
+def content_hash(table: Table[Row], rows: Sequence[Row]) -> str:
     """SHA-256 of rows as they are read back from a shard of that table, whatever its compression."""
-    kept = _table(SCHEMAS[table], rows).to_pylist()
+    kept = _arrow(table, rows).to_pylist()
     return hashlib.sha256(json.dumps(kept, ensure_ascii=True).encode()).hexdigest()
 
 
-def read_shard(path: Path) -> list[dict[str, Any]]:
-    """The rows of one shard."""
-    return pq.read_table(path).to_pylist()
+def read_shard(path: Path, table: Table[Row]) -> list[Row]:
+    """The rows of one shard. Raises `LaterFormat`."""
+    data = pq.read_table(path)
+    made = int((data.schema.metadata or {}).get(b"format", b"1"))
+    if made > FORMAT:
+        raise LaterFormat(f"{path}: a table of format {made}, and this version reads {FORMAT} and earlier")
+    return [from_dict(table.row, row) for row in data.to_pylist()]
+
+
+def empty_cells(path: Path, table: Table[Any]) -> list[str]:
+    """The columns of a shard with empty cells (null) where each row must have a value."""
+    data, known = pq.read_table(path), columns(table.row)
+    return [
+        name
+        for name in data.column_names
+        if name in known and known[name].default is not None and data[name].null_count
+    ]
 
 
 def read_stats(path: Path) -> dict[str, Any]:
     """The counters written with a shard."""
     metadata = pq.read_schema(path).metadata or {}
-    return json.loads(metadata.get(b"stats", b"{}"))
+    return dict(json.loads(metadata.get(b"stats", b"{}")))
 
 
 def row_count(path: Path) -> int:

@@ -43,7 +43,7 @@ def summarize(statements: Sequence[Statement], outcomes: Outcomes, budget: Budge
 
     Two statements of the same text share their attempts and count as two.
     """
-    sampled = [s["hash"] for s in statements if s["sampled"]]
+    sampled = [s["statement_id"] for s in statements if s["sampled"]]
     solved = {name: _solved(runs) for name, runs in outcomes.items()}
     floor = solved.get(FLOOR, set())
     primary = next((name for name in outcomes if name != FLOOR), FLOOR)
@@ -194,7 +194,7 @@ def _groups(
     found = {}
     for value in sorted({s[key] for s in statements}):
         members = [s for s in statements if s[key] == value]
-        names = [s["hash"] for s in members if s["sampled"]]
+        names = [s["statement_id"] for s in members if s["sampled"]]
         found[value] = {
             "selected": len(members),
             "sampled": len(names),

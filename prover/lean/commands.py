@@ -12,8 +12,9 @@ import sys
 from functools import lru_cache
 from pathlib import Path
 
+from prover.files import write_atomically
 from prover.lean.errors import SetupError
-from prover.lean.profiles.toolchain import cache_dir, write_atomically
+from prover.lean.profiles.toolchain import cache_dir
 
 FORMAT = 2
 _ROOT = str(Path(__file__).resolve().parents[2])

@@ -1,7 +1,10 @@
-"""What a search is asked, what it may spend, and with what it works: the two arguments of every strategy."""
+"""Statements on their way, and what a search is asked of one: the two arguments of every strategy, `Question` (what
+is asked, and what it may spend) and `Desk` (with what it works).
+"""
 
 from __future__ import annotations
 
+import hashlib
 import math
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -15,6 +18,49 @@ from prover.models.formats.registry import Formats
 from prover.models.generator import Completion, Generator, Sampling
 from prover.search.result import Attempt
 from prover.settings import SETTINGS
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What is vetted, searched, measured and kept, a row of the table `statements`.
+
+    The problem stands beside it, for filters, reports and training examples.
+    """
+
+    statement_id: str
+    """Hash of `signature`, as it stands here"""
+    problem_id: str = ""
+    """Of the problem that it was read from, or its name in a benchmark"""
+    group: str = ""
+    """Family or source of the problem; for reports only"""
+    problem: str = ""
+    """In natural language; empty where there is none"""
+    answer: str = ""
+    """Of the problem"""
+    signature: str = ""
+    """The theorem, everything before `:=`"""
+    type_hash: str = ""
+    """Content hash of the elaborated type: equal where only names of bound variables differ"""
+    votes: int | None = None
+    """Candidates that had this type"""
+    labels: tuple[str, ...] = ()
+    """What filters say of a statement that they keep"""
+
+    @classmethod
+    def of(
+        cls, signature: str, problem: str = "", answer: str = "", problem_id: str = "", group: str = ""
+    ) -> Statement:
+        """A statement that has not been elaborated yet."""
+        return cls(statement_id(signature), problem_id, group, problem, answer, signature)
+
+
+def statement_id(signature: str) -> str:
+    """The identity of a statement everywhere, 20 hex digits: a hash of what is asked, to the letter.
+
+    White space counts, since Lean reads layout and strings; whoever wants one text for what means the same makes it
+    before (`prover.lean.syntax.one_line`).
+    """
+    return hashlib.sha256(signature.strip().encode()).hexdigest()[:20]
 
 
 class NoModel:

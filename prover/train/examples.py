@@ -10,9 +10,12 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from prover.errors import UnusableInput
+from prover.files import written_whole
+from prover.jsonl import read_lines
 from prover.models.formats.registry import Formats
 from prover.models.numbers import ReservedCharacter, table_of
 
@@ -78,7 +81,7 @@ def with_number_markers(examples: Iterable[Example]) -> list[Example]:
 def write(path: Path, examples: Iterable[Example]) -> int:
     """Write JSON lines; returns how many."""
     count = 0
-    with path.open("w", encoding="utf-8") as out:
+    with written_whole(path) as out:
         for example in examples:
             out.write(json.dumps(asdict(example), ensure_ascii=False) + "\n")
             count += 1
@@ -86,15 +89,11 @@ def write(path: Path, examples: Iterable[Example]) -> int:
 
 
 def read(path: Path) -> list[Example]:
-    """Read what `write` wrote. Raises ValueError naming the line that is not an example."""
+    """Read what `write` wrote. Raises UnusableInput naming the line that is not an example."""
     examples = []
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            try:
-                examples.append(Example(**json.loads(line)))
-            except (ValueError, TypeError) as problem:
-                raise ValueError(
-                    f"{path}, line {number}: not a training example with the fields "
-                    f"prompt, completion, task and source ({problem})"
-                ) from None
+    for line in read_lines(path):
+        names = [field.name for field in fields(Example)]
+        if wrong := line.lacking(names) or "".join(f"it has a field `{name}`" for name in line.row.keys() - {*names}):
+            raise UnusableInput(f"{path}, line {line.number}: not a training example of {', '.join(names)}: {wrong}")
+        examples.append(Example(**line.row))
     return examples

@@ -13,38 +13,56 @@ import random
 import shutil
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pydantic import Field
+from pydantic.dataclasses import dataclass as settings
+
 from prover.extras import require
+from prover.settings import SETTINGS
 from prover.train.examples import Example, read
+
+
+@settings(frozen=True, config=SETTINGS)
+class TrainConfig:
+    """How a model is fine-tuned with DeepSpeed."""
+
+    batch: int = Field(default=16, ge=1)
+    """Examples of an optimizer step over all processes."""
+    micro_batch: int = Field(default=16, ge=1)
+    """Examples that a process works on at once, at most."""
+    warmup_steps: int = Field(default=30, ge=0)
+    """Steps until the learning rate is at its height."""
+    schedule: str = "linear"
+    """Of the learning rate: a name known to transformers' `get_scheduler`."""
+    weight_decay: float = Field(default=0.01, ge=0)
+    """Of AdamW."""
+    zero_stage: int = Field(default=2, ge=0, le=3)
+    """What DeepSpeed's ZeRO shares out: 1 optimizer state, 2 gradients too, 3 weights too."""
+    dtype: str = "float32"
+    """Of the weights, as PyTorch names it."""
+    checkpoint_every: int = Field(default=0, ge=0)
+    """Steps between checkpoints that a killed training goes on from; 0: none."""
+    gradient_checkpointing: bool = False
+    """Compute activations again instead of keeping them: slower, less memory."""
 
 
 @dataclass(frozen=True)
 class TrainJob:
-    """One fine-tuning run. Paths are local folders that every process can read.
-
-    `batch` is the global batch in examples per optimizer step, split over processes and, within one, into
-    micro-batches of at most `micro_batch`. `schedule` is a name known to transformers' `get_scheduler`.
+    """One fine-tuning run. Paths are local folders that every process can read; `max_tokens` is the most of an
+    example, prompt and completion together.
     """
 
     base: str
     examples: str
     out: str
     steps: int
-    batch: int = 16
-    micro_batch: int = 16
-    learning_rate: float = 1e-4
-    warmup_steps: int = 20
-    schedule: str = "linear"
-    weight_decay: float = 0.01
-    max_tokens: int = 384
+    learning_rate: float
+    max_tokens: int
     seed: int = 0
-    zero_stage: int = 2
-    dtype: str = "float32"
-    checkpoint_every: int = 0
-    gradient_checkpointing: bool = False
+    config: TrainConfig = field(default_factory=TrainConfig)
 
 
 @dataclass
@@ -80,14 +98,14 @@ def train(job: TrainJob, rank: int, world: int, progress: Progress | None = None
     rows, left_out = tokenize(read(Path(job.examples)), tokenizer, job.max_tokens)
     if not rows:
         raise ValueError(f"{job.examples}: none of its examples fits into {job.max_tokens} tokens")
-    model = AutoModelForCausalLM.from_pretrained(job.base, dtype=getattr(torch, job.dtype))
-    if job.gradient_checkpointing:
+    model = AutoModelForCausalLM.from_pretrained(job.base, dtype=getattr(torch, job.config.dtype))
+    if job.config.gradient_checkpointing:
         model.gradient_checkpointing_enable()
     deepspeed.init_distributed(dist_backend="nccl" if torch.cuda.is_available() else "gloo")
     optimizer = torch.optim.AdamW(
-        model.parameters(), lr=job.learning_rate, weight_decay=job.weight_decay, betas=(0.9, 0.95)
+        model.parameters(), lr=job.learning_rate, weight_decay=job.config.weight_decay, betas=(0.9, 0.95)
     )
-    scheduler = get_scheduler(job.schedule, optimizer, job.warmup_steps, job.steps)
+    scheduler = get_scheduler(job.config.schedule, optimizer, job.config.warmup_steps, job.steps)
     engine, _, _, _ = deepspeed.initialize(
         model=model, optimizer=optimizer, lr_scheduler=scheduler, config=_deepspeed_config(job, world)
     )
@@ -104,7 +122,7 @@ def train(job: TrainJob, rank: int, world: int, progress: Progress | None = None
         tokens += seen
         if progress and rank == 0:
             progress(step + 1, job.steps, loss)
-        if job.checkpoint_every and (step + 1) % job.checkpoint_every == 0 and step + 1 < job.steps:
+        if job.config.checkpoint_every and (step + 1) % job.config.checkpoint_every == 0 and step + 1 < job.steps:
             engine.save_checkpoint(_checkpoints(job), tag=f"step{step + 1}", client_state={"step": step + 1})
     result = None
     tail = losses[-max(1, len(losses) // 10) :]
@@ -150,15 +168,15 @@ def batches(rows: list[Row], job: TrainJob) -> Iterator[list[Row]]:
         draw = random.Random(f"{job.seed}/{epoch}")
         order = list(range(len(rows)))
         draw.shuffle(order)
-        pool = job.batch * 16
+        pool = job.config.batch * 16
         chunks = []
         for at in range(0, len(order), pool):
             near = sorted(order[at : at + pool], key=lambda i: len(rows[i][0]))
-            chunks += [near[i : i + job.batch] for i in range(0, len(near), job.batch)]
+            chunks += [near[i : i + job.config.batch] for i in range(0, len(near), job.config.batch)]
         draw.shuffle(chunks)
         for chunk in chunks:
-            if len(chunk) < job.batch:  # an incomplete batch is filled up, never dropped
-                chunk = chunk + [draw.choice(order) for _ in range(job.batch - len(chunk))]
+            if len(chunk) < job.config.batch:  # an incomplete batch is filled up, never dropped
+                chunk = chunk + [draw.choice(order) for _ in range(job.config.batch - len(chunk))]
             yield [rows[i] for i in chunk]
         epoch += 1
 
@@ -205,19 +223,19 @@ def padded(rows: list[Row], pad: int) -> tuple[Any, Any, Any]:
 
 
 def _deepspeed_config(job: TrainJob, world: int) -> dict[str, Any]:
-    per_process = job.batch // world
-    if per_process * world != job.batch:
-        raise ValueError(f"train.batch = {job.batch} is not a multiple of the {world} processes")
-    micro = min(job.micro_batch, per_process)
+    per_process = job.config.batch // world
+    if per_process * world != job.config.batch:
+        raise ValueError(f"train.batch = {job.config.batch} is not a multiple of the {world} processes")
+    micro = min(job.config.micro_batch, per_process)
     while per_process % micro:
         micro -= 1
     return {
-        "train_batch_size": job.batch,
+        "train_batch_size": job.config.batch,
         "train_micro_batch_size_per_gpu": micro,
         "gradient_accumulation_steps": per_process // micro,
         "gradient_clipping": 1.0,
-        "zero_optimization": {"stage": job.zero_stage, "stage3_gather_16bit_weights_on_model_save": True},
-        "bf16": {"enabled": job.dtype == "bfloat16"},
+        "zero_optimization": {"stage": job.config.zero_stage, "stage3_gather_16bit_weights_on_model_save": True},
+        "bf16": {"enabled": job.config.dtype == "bfloat16"},
         "zero_allow_untested_optimizer": True,
         "steps_per_print": 10**9,
         "wall_clock_breakdown": False,
@@ -238,7 +256,7 @@ def _resume(engine: Any, job: TrainJob) -> int:
 
 def _gather(engine: Any, job: TrainJob) -> Path | None:
     """Where ZeRO-3 scattered the weights: a file with all of them, which rank 0 writes (a collective call)."""
-    if job.zero_stage != 3:
+    if job.config.zero_stage != 3:
         return None
     folder = Path(job.out + ".gathered")
     engine.save_16bit_model(str(folder), "weights.bin")  # "16 bit" is its name: the model's own dtype stays

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from autoformalize.calibration import Marked, by_class, read_marks, thresholds
-from autoformalize.problems import UnusableInput
+from prover.errors import UnusableInput
 
 
 def marks(*pairs: tuple[float | None, bool]) -> list[Marked]:

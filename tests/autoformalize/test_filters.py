@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 import pytest
 
-from autoformalize.filters import FilterConfig, FilterResult, Item, Tools, apply_filters
+from autoformalize.filters import FilterConfig, FilterResult, Tools, apply_filters
 from autoformalize.problemset import load_defective_labels, load_heldout
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.embedded import PORTFOLIO, embedded
 from prover.models.formats.registry import load
-from prover.search.question import Desk, NoModel
+from prover.search.question import Desk, NoModel, Statement
 
 ORDER = ("elaborates", "trivial", "absurd")
 
@@ -22,7 +22,7 @@ def run(signatures: Sequence[str], names: Sequence[str] = ORDER, **settings: obj
         async with LeanPool(embedded(), workers=2) as pool:
             config = FilterConfig(**{"absurd_samples": 0, **settings})  # type: ignore[arg-type]
             tools = Tools(Desk(NoModel(), pool, load("compact"), PORTFOLIO), config)
-            return list(await asyncio.gather(*(apply_filters(Item(s), tools, names) for s in signatures)))
+            return list(await asyncio.gather(*(apply_filters(Statement.of(s), tools, names) for s in signatures)))
 
     return asyncio.run(go())
 

@@ -11,7 +11,8 @@ import pytest
 from autoformalize.choice import grouped
 from autoformalize.filters import FilterConfig
 from autoformalize.formalize import FormalizeConfig, Formalized, formalize
-from autoformalize.problems import Problem, UnusableInput
+from autoformalize.problems import Problem
+from prover.errors import UnusableInput
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.embedded import embedded
 from prover.models.formats.registry import load

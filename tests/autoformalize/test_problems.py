@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from autoformalize.problems import Problem, SetAside, UnusableInput, read_problems
+from autoformalize.problems import Problem, SetAside, read_problems
+from prover.errors import UnusableInput
 
 
 def test_common_shapes_work_without_configuration(tmp_path: Path) -> None:

@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from autoformalize.filters import FilterConfig, Item, Tools
+from autoformalize.filters import FilterConfig, Tools
 from autoformalize.filters.base import Finding
 from autoformalize.filters.score import score
 from prover.lean.verdicts import Checker
 from prover.models.formats.format import CLASSES
 from prover.models.formats.registry import load
-from prover.search.question import Desk
+from prover.search.question import Desk, Statement
 from tests.autoformalize.given import Given, Say
 
-ITEM = Item("theorem problem : 1 = 1", "Is 1 one?", "yes")
+ITEM = Statement.of("theorem problem : 1 = 1", "Is 1 one?", "yes")
 
 
 def run(say: Say, scorer: Given | None = None, **settings: object) -> tuple[Finding, Given]:

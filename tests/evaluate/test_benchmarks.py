@@ -15,7 +15,7 @@ from prover.evaluate.benchmarks import (
     NeedsDeclarations,
     UnusableBenchmark,
     as_asked,
-    benchmark_rows,
+    benchmark_statements,
     read_benchmark,
 )
 from prover.evaluate.benchmarks.description import shipped
@@ -361,5 +361,5 @@ def test_the_real_files(benchmark_data: Path) -> None:
     assert fimo.splits == {"all": 148}
     assert fimo.set_aside == [("fimo_2012_algebra_p1", "unbalanced brackets")], "cut off in the file"
     assert Counter(s.topic for s in fimo.statements) == {"algebra": 88, "number theory": 60}
-    assert len(benchmark_rows(minif2f)) == 488
-    assert len(benchmark_rows(fimo)) == 140, "eight need definitions of their own"
+    assert len(benchmark_statements(minif2f)) == 488
+    assert len(benchmark_statements(fimo)) == 140, "eight need definitions of their own"

@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
+from pipelines.store.tables import from_dict
 from prover.evaluate.complete import Given, flaws
 from prover.evaluate.strategies import strategy
 from prover.lean.profiles.embedded import PORTFOLIO
 from prover.lean.verdicts import GoalKind
 from prover.models.generator import sample_seed
+from prover.search.record import AttemptRow
 from prover.search.result import UNFINISHED
 
 ASKED = "theorem problem : 1 = 1"
@@ -44,7 +46,8 @@ KNOWN = {"portfolio": PORTFOLIO}
 
 
 def found(name: str, rows: Rows, samples: int, tokens: int = 0, **more: Any) -> list[str]:
-    return list(flaws(strategy(name), ASKED, rows, Given(samples, tokens, 8, SEED, **KNOWN, **more)))
+    made = [from_dict(AttemptRow, row) for row in rows]
+    return list(flaws(strategy(name), ASKED, made, Given(samples, tokens, 8, SEED, **KNOWN, **more)))
 
 
 def test_all_samples_and_no_more() -> None:
@@ -88,7 +91,7 @@ ALTERED: list[tuple[Callable[[Rows], object], str]] = [
     (lambda rows: rows[1].update(seed=1), "not the seeds"),
     (lambda rows: rows[1].update(by="tree"), "not a sample"),
     (lambda rows: rows[1].update(goal="refute"), "another goal"),
-    (lambda rows: rows[1].update(tokens=None), "without its number of tokens"),
+    (lambda rows: rows[1].update(tokens=-1), "without its number of tokens"),
     (lambda rows: rows[1].update(tokens=9), "9 tokens, where there could be 8"),
 ]
 

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from autoformalize.filters import FilterConfig, Item, Tools, apply_filters
-from pipelines.evaluation import commands
+from autoformalize.filters import FilterConfig, Tools, apply_filters
+from pipelines.commands import evaluate as commands
 from pipelines.evaluation.record import Record
 from pipelines.evaluation.verify import verify
 from prover.lean.pool import LeanPool
 from prover.lean.profiles import embedded, mathlib
 from prover.lean.profiles.registry import PROFILES, portfolio_of
 from prover.models.formats.registry import load
-from prover.search.question import Desk, NoModel
+from prover.search.question import Desk, NoModel, Statement
 from tests.lean.certificate.small_mathlib import make_project
 
 
@@ -43,7 +43,7 @@ def test_an_evaluation_tries_the_portfolio_of_its_profile(project: Path, tmp_pat
     asked = commands.Asked(str(benchmark), None, 1, out, ("portfolio",), config=config, profile="mathlib", workers=1)
     assert commands.evaluate(asked) == 0
     record = Record(out)
-    tried = [row["text"] for row in record.attempts("portfolio", 0)]
+    tried = [row.text for row in record.attempts("portfolio", 0)]
     assert set(tried) == set(mathlib.PORTFOLIO), "all of them at the hard one"
     assert record.json("summary.json")["floor"] == 1
     assert record.evaluation()["profile"]["name"] == "mathlib"
@@ -56,7 +56,9 @@ def test_refutations_are_sought_with_the_portfolio_of_the_profile(project: Path)
     async def refuted(portfolio: tuple[str, ...]) -> bool:
         async with LeanPool(mathlib.mathlib(project), 1) as pool:
             tools = Tools(Desk(NoModel(), pool, load("compact"), portfolio), FilterConfig())
-            found = await apply_filters(Item("theorem t (f : Nat → Nat) (h : ¬ f 0 = 1) : f 0 = 1"), tools, ["refuted"])
+            found = await apply_filters(
+                Statement.of("theorem t (f : Nat → Nat) (h : ¬ f 0 = 1) : f 0 = 1"), tools, ["refuted"]
+            )
             return not found.kept
 
     assert asyncio.run(refuted(("by exact h",))) and not asyncio.run(refuted(()))

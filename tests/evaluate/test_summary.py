@@ -13,7 +13,7 @@ from prover.evaluate.summary import Budget, Try, powers, summarize
 
 def statement(name: str, sampled: bool = True, source: str = "MATH", defect: bool = False) -> dict[str, Any]:
     return {
-        "hash": name,
+        "statement_id": name,
         "id": name,
         "split": "test",
         "source": source,

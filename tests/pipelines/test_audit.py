@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from pipelines.config import Config
-from pipelines.report.audit import UnknownProblem, explain, final, records, write_page
+from pipelines.report.audit import UnknownProblem, explain, final, histories, write_page
+from pipelines.store.rows import CANDIDATES, PROBLEMS, PROOFS, SET_ASIDE, Table
 from pipelines.store.rundir import RunDir
-from pipelines.store.tables import write_shard
+from pipelines.store.tables import from_dict
 
 SIGNATURE = "theorem problem (n : ℕ) (h₀ : n < 3) : n < 4"
 
@@ -21,6 +22,10 @@ def problem(name: str, **changes: Any) -> dict[str, Any]:
     row = {"problem_id": name, "problem": f"Is {name} </script> so?", "answer": "yes", "outcome": "statement"}
     row |= {"reason": "", "signature": SIGNATURE, "votes": 2, "labels": ["trivial"], "evidence": "{}"}
     return {**row, **changes}
+
+
+def write(run: RunDir, folder: Path, table: Table[Any], rows: list[dict[str, Any]]) -> None:
+    run.write_shards(folder, table, [from_dict(table.row, row) for row in rows], 64)
 
 
 @pytest.fixture
@@ -48,17 +53,17 @@ def run(tmp_path: Path) -> RunDir:
         },
     ]
     proof = {"problem_id": "a", "outcome": "proved", "attempts": 3, "reason": "", "proof": "by omega"}
-    write_shard(made.shard(folder, "problems", 0), "problems", problems, {})
-    write_shard(made.shard(folder, "candidates", 0), "candidates", candidates, {})
-    write_shard(made.shard(folder, "proofs", 0), "proofs", [{**proof, "goal_signature": SIGNATURE}], {})
+    write(made, folder, PROBLEMS, problems)
+    write(made, folder, CANDIDATES, candidates)
+    write(made, folder, PROOFS, [{**proof, "goal_signature": SIGNATURE}])
     made.write_json("round-001/dropped.json", [{"problem_id": "b", "reason": "duplicate"}])
     aside = {"source": "problems.jsonl", "line": 7, "id": "e", "reason": "needs a figure"}
-    write_shard(made.shard(made.round(0), "set_aside", 0), "set_aside", [aside], {})
+    write(made, made.round(0), SET_ASIDE, [aside])
     return made
 
 
 def test_every_problem_has_one_end(run: RunDir) -> None:
-    ends = {name: final(entry) for name, [entry] in records(run).items()}
+    ends = {name: final(entry) for name, [entry] in histories(run).items()}
     assert ends == {
         "a": "proved",
         "b": "dropped: duplicate",
@@ -87,7 +92,7 @@ def test_the_page_holds_a_sample_and_breaks_on_no_text(run: RunDir) -> None:
     items = json.loads(found.group(1))
     assert len(items) == 3 and len({item["id"] for item in items}) == 3
     by_id = {item["id"]: item for item in items}
-    assert all(item["final"] == final(records(run)[name][-1]) for name, item in by_id.items())
+    assert all(item["final"] == final(histories(run)[name][-1]) for name, item in by_id.items())
     write_page(run, sample=3)
     assert path.read_text(encoding="utf-8") == page  # the same sample again
 

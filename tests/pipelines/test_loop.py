@@ -17,6 +17,8 @@ import pytest
 import yaml
 
 from autoformalize.problems import data_path
+from pipelines.store.rows import PROOFS, SET_ASIDE
+from pipelines.store.tables import read_shard
 
 pytestmark = pytest.mark.slow
 
@@ -98,19 +100,15 @@ def test_everything_is_counted_and_certified(undisturbed: Path) -> None:
 
 
 def test_bad_lines_are_set_aside_with_their_reasons(undisturbed: Path) -> None:
-    from pipelines.store.tables import read_shard
-
-    rows = read_shard(undisturbed / "round-000" / "set_aside" / "shard-00000.parquet")
-    assert [row["reason"].split(" ")[0] for row in rows] == ["not", "not", "no", "field", "a", "duplicate"]
+    rows = read_shard(undisturbed / "round-000" / "set_aside" / "shard-00000.parquet", SET_ASIDE)
+    assert [row.reason.split(" ")[0] for row in rows] == ["not", "not", "no", "field", "a", "duplicate"]
     assert json.loads((undisturbed / "inputs.json").read_text()) == {"problems": 41, "set_aside": 6}
 
 
 def test_training_reads_certified_proofs_only(undisturbed: Path) -> None:
-    from pipelines.store.tables import read_shard
-
     solved = set()
     for shard in (undisturbed / "round-001" / "proofs").glob("*.parquet"):
-        solved |= {r["proof"] for r in read_shard(shard) if r["outcome"] in ("proved", "refuted")}
+        solved |= {row.proof or "" for row in read_shard(shard, PROOFS) if row.solved}
     lines = (undisturbed / "round-001" / "examples.jsonl").read_text().splitlines()
     examples = [json.loads(line) for line in lines]
     new = [e for e in examples if e["source"] == "round-1" and e["task"] == "prove"]

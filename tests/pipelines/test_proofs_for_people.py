@@ -12,10 +12,12 @@ from typing import Any
 import pytest
 
 from pipelines.store.published import JSON_FILE, LEAN_FILE, Published, Source, first, publish
+from pipelines.store.tables import from_dict
 from prover.lean.profiles.embedded import embedded
 from prover.lean.profiles.profile import STANDARD_AXIOMS, Limits
 from prover.lean.verdicts import GoalKind
 from prover.search.goals import goal
+from prover.search.record import Proof
 from tests.lean.honest.honest_kinds import HONEST
 
 IDS = [
@@ -33,8 +35,8 @@ PROBLEMS = [
 ]  # fmt: skip
 
 
-def row(number: int, statement: str, proof: str, **more: Any) -> dict[str, Any]:
-    return {
+def row(number: int, statement: str, proof: str, **more: Any) -> Proof:
+    said: dict[str, Any] = {
         "problem_id": IDS[number % len(IDS)],
         "problem": PROBLEMS[number % len(PROBLEMS)],
         "answer": ("", "3", "-/", None)[number % 4],
@@ -46,6 +48,7 @@ def row(number: int, statement: str, proof: str, **more: Any) -> dict[str, Any]:
         "certificate": json.dumps({"kernel": "accepted"}),
         **more,
     }
+    return from_dict(Proof, said)
 
 
 # Proofs that speak of themselves, of what is opened, or of where they begin.
@@ -78,7 +81,7 @@ OWN = [
 
 
 @pytest.fixture(scope="module")
-def rows() -> list[dict[str, Any]]:
+def rows() -> list[Proof]:
     found = [row(number, *pair) for number, pair in enumerate([*OWN, *HONEST])]
     false = "theorem problem (n : ℕ) (h : n = 1) : n = 2"
     for kind, proof in (
@@ -92,7 +95,7 @@ def rows() -> list[dict[str, Any]]:
     return found
 
 
-def written(folder: Path, rows: list[dict[str, Any]]) -> Published:
+def written(folder: Path, rows: list[Proof]) -> Published:
     profile = embedded()
     return publish(folder, rows, Source(profile.header(Limits()), profile.name, "4.35.0"))
 
@@ -114,7 +117,7 @@ def lean(folder: Path, names: tuple[str, ...]) -> tuple[list[str], list[str]]:
 
 
 @pytest.mark.slow
-def test_lean_elaborates_the_file_with_every_theorem(tmp_path: Path, rows: list[dict[str, Any]]) -> None:
+def test_lean_elaborates_the_file_with_every_theorem(tmp_path: Path, rows: list[Proof]) -> None:
     published = written(tmp_path, rows)
     assert not published.left_out and len(published.names) == len(set(published.names)) == len(rows) > 1000
     errors, answers = lean(tmp_path, published.names)
@@ -175,7 +178,7 @@ def test_the_file_says_what_each_theorem_is(tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.iterdir()} == {LEAN_FILE, JSON_FILE, "asked.lean"}
 
 
-def test_lines_of_json_hold_everything(tmp_path: Path, rows: list[dict[str, Any]]) -> None:
+def test_lines_of_json_hold_everything(tmp_path: Path, rows: list[Proof]) -> None:
     written(tmp_path, rows)
     text = (tmp_path / JSON_FILE).read_bytes().decode()
     found = [json.loads(line) for line in text.splitlines()]
@@ -183,16 +186,16 @@ def test_lines_of_json_hold_everything(tmp_path: Path, rows: list[dict[str, Any]
     for one, given in zip(found, rows, strict=True):
         assert list(one) == ["id", "problem", "answer", "goal", "statement", "proof", "by", "axioms", "certificate"]
         assert one == {
-            "id": given["problem_id"],
-            "statement": given["goal_signature"],
-            "answer": given["answer"] or "",
+            "id": given.problem_id,
+            "statement": given.goal_signature,
             "certificate": {"kernel": "accepted"},
-            **{key: given[key] for key in ("problem", "goal", "proof", "by", "axioms")},
+            "axioms": list(given.axioms or ()),
+            **{key: getattr(given, key) for key in ("problem", "answer", "goal", "proof", "by")},
         }
     assert Counter(one["goal"] for one in found)["prove"] > 1000
 
 
-def test_the_first_proofs_as_text(rows: list[dict[str, Any]]) -> None:
+def test_the_first_proofs_as_text(rows: list[Proof]) -> None:
     two = [
         row(0, "theorem problem : 1 = 1", "rfl", problem="What is $1$?", answer="1"),
         row(1, "theorem problem (n : Nat) : ¬ (n + 1 = n)", "by\n  omega", goal="refute", problem="", answer=""),

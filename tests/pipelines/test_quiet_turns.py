@@ -17,7 +17,7 @@ import pytest
 from autoformalize.filters import FILTERS, FilterConfig
 from autoformalize.formalize import FormalizeConfig, formalize
 from autoformalize.problems import Problem
-from pipelines import shards
+from pipelines.store import shard as shards
 from prover.evaluate.strategies import strategy
 from prover.lean.elaboration import Elaboration, TypeFacts
 from prover.lean.profiles.embedded import PORTFOLIO

@@ -9,8 +9,11 @@ import pytest
 
 from pipelines.config import Config
 from pipelines.report import results
+from pipelines.store.rows import HELDOUT
 from pipelines.store.rundir import RunDir
-from pipelines.store.tables import write_shard
+from pipelines.store.shard import shard_path
+from pipelines.store.tables import from_dict, write_shard
+from prover.search.record import AttemptRow
 
 
 def heldout(name: str, elaborates: bool = True) -> dict[str, Any]:
@@ -25,7 +28,8 @@ def attempts(name: str, marks: str) -> list[dict[str, Any]]:
 
 def measured(run: RunDir, number: int, *shards: list[dict[str, Any]]) -> None:
     for index, rows in enumerate(shards):
-        write_shard(run.shard(run.round(number), "heldout", index), "attempts", rows, {})
+        path = shard_path(run.round(number), HELDOUT.name, index)
+        write_shard(path, HELDOUT, [from_dict(AttemptRow, row) for row in rows], {})
 
 
 @pytest.fixture

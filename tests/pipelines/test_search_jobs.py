@@ -11,7 +11,7 @@ import json
 import os
 import signal
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +22,15 @@ import pipelines.driver.alone
 import pipelines.driver.mill
 import pipelines.driver.poison
 import pipelines.node.actors
+from pipelines.commands.prove import prove_command
 from pipelines.config import Config, parse_config
-from pipelines.driver.alone import prove_command
-from pipelines.driver.mill import Mill, ShardFailed, cut, plan, ray_session, run_missing
+from pipelines.driver.mill import Mill, ShardFailed
 from pipelines.driver.poison import MAX_POISONED, TooManyFail, poisoned
+from pipelines.driver.session import ray_session
+from pipelines.store.rows import ATTEMPTS, PROOFS
+from pipelines.store.shard import cut, planned
 from pipelines.store.tables import read_shard, read_stats
+from prover.search.question import Statement
 
 pytestmark = pytest.mark.slow
 
@@ -102,9 +106,8 @@ def settings(**changes: Any) -> Config:
     return parse_config(data, "the test")
 
 
-def row(signature: str) -> dict[str, Any]:
-    name = signature.replace(" ", "")
-    return {"statement_id": name, "problem_id": name, "group": "", "signature": signature, "labels": []}
+def row(signature: str) -> Statement:
+    return Statement.of(signature, problem_id=signature.replace(" ", ""))
 
 
 Found = tuple[dict[str, dict[str, Any]], list[dict[str, Any]], dict[str, int]]
@@ -115,7 +118,7 @@ def job(
 ) -> Found:
     """(proofs by statement, attempts without their times, counted outcomes) of a search over the statements."""
     rows = cut(list(map(row, signatures)), config.shard_size)
-    shards = plan("search", rows, folder / "proofs", folder, 7, config.search.samples)
+    shards = planned("search", rows, (folder, PROOFS), folder, 7, config.search.samples)
     finished: list[int] = []
 
     def done(shard: Any, stats: dict[str, Any]) -> None:
@@ -124,12 +127,8 @@ def job(
             after_first()
 
     async def go() -> None:
-        mill = Mill(config, "no model")
-        try:
-            await mill.start()
-            await run_missing(mill, shards, "search", done)
-        finally:
-            await mill.stop()
+        async with Mill(config, "no model") as mill:
+            await mill.run(shards, "search", done)
 
     asyncio.run(go())
     return read(folder)
@@ -138,12 +137,12 @@ def job(
 def read(folder: Path) -> Found:
     proofs, attempts, outcomes = {}, [], {}
     for path in sorted((folder / "proofs").glob("shard-*.parquet")):
-        for proof in read_shard(path):
-            certificate = json.loads(proof.pop("certificate") or "null")
+        for proof in map(asdict, read_shard(path, PROOFS)):
+            certificate = proof.pop("certificate")
             proofs[proof["statement_id"]] = {**proof, "certified": certificate is not None}
         for outcome, count in read_stats(path)["outcomes"].items():
             outcomes[outcome] = outcomes.get(outcome, 0) + count
-        for attempt in read_shard(folder / "attempts" / path.name):
+        for attempt in map(asdict, read_shard(folder / "attempts" / path.name, ATTEMPTS)):
             del attempt["seconds"], attempt["model"]
             attempts.append(attempt)
     return proofs, attempts, outcomes
@@ -198,7 +197,7 @@ def test_poisoned_statements_are_found_and_set_aside_and_the_job_goes_on(undistu
     assert set(reasons) == {*bad, odd[1]}
     assert all(reasons[text].startswith("it ended every worker that took it up: ") for text in bad)
     assert "9000 tokens" in reasons[odd[1]]
-    assert proofs[row(odd[0])["statement_id"]]["outcome"] == "open"
+    assert proofs[row(odd[0]).statement_id]["outcome"] == "open"
     for name, proof in undisturbed[0].items():
         assert proofs[name] == proof
     assert not list(tmp_path.glob(".part-*")), "what was tried on the way is thrown away"
@@ -208,21 +207,17 @@ def test_an_evaluation_searches_as_the_strategy_does(tmp_path: Path) -> None:
     """In waves of the configured size: of one wave of all samples nothing would be left to repair."""
     never = [row(f"theorem problem (f : ℕ → ℕ) (h₀ : f 0 = {n}) : f 1 = {n}") for n in range(2)]
     config = settings()
-    shards = [replace(s, strategy="repair") for s in plan("measure", [never], tmp_path / "attempts", tmp_path, 7, 6)]
+    shards = [replace(s, strategy="repair") for s in planned("measure", [never], (tmp_path, ATTEMPTS), tmp_path, 7, 6)]
 
     async def go() -> None:
-        mill = Mill(config, "no model")
-        try:
-            await mill.start()
-            await run_missing(mill, shards, "measure", lambda *_: None)
-        finally:
-            await mill.stop()
+        async with Mill(config, "no model") as mill:
+            await mill.run(shards, "measure")
 
     asyncio.run(go())
-    attempts = read_shard(Path(shards[0].out))
+    attempts = read_shard(shards[0].path, ATTEMPTS)
     assert len(attempts) == 2 * 6, "the whole budget of each, and no portfolio"
-    assert {attempt["by"] for attempt in attempts} == {"model", "repair"}
-    assert {attempt["goal"] for attempt in attempts} == {"prove"}
+    assert {attempt.by for attempt in attempts} == {"model", "repair"}
+    assert {attempt.goal for attempt in attempts} == {"prove"}
 
 
 def test_a_finished_search_goes_on_with_a_larger_budget(tmp_path: Path) -> None:

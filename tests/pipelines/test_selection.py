@@ -6,8 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from autoformalize.duplicates import Known, Leaks, Statements
+from autoformalize.formalize import Formalized
 from autoformalize.problems import Problem, SetAside, read_problems
-from pipelines.stages.choose import Selection, informal, sound_problems
+from pipelines.stages.choose import Selection
+from pipelines.stages.read import informal, sound_problems
+from pipelines.store.tables import from_dict
 
 OWL = "An owl sees 40 mice in a field and catches every fourth of them. How many mice does it leave for the others?"
 
@@ -49,10 +52,10 @@ def test_shipped_problems_repeat_neither_each_other_nor_the_benchmarks(benchmark
     assert len(aside) <= 10, [item.reason for item in aside]
 
 
-def row(name: str, kind: str, unordered: str = "", **changes: Any) -> dict[str, Any]:
+def row(name: str, kind: str, unordered: str = "", **changes: Any) -> Formalized:
     made = {"problem_id": name, "outcome": "statement", "type_hash": kind * 32, "unordered_hash": unordered * 32}
     made |= {"group": "", "problem": "", "answer": "", "signature": f"theorem {name} : True", "votes": 1, "labels": []}
-    return {**made, **changes}
+    return from_dict(Formalized, {**made, **changes})
 
 
 def test_statements_that_repeat_others_are_dropped_with_what_they_repeat() -> None:
@@ -68,7 +71,7 @@ def test_statements_that_repeat_others_are_dropped_with_what_they_repeat() -> No
         row("six", "", outcome="set_aside"),
         row("seven", "ee"),
     ]
-    assert [chosen["problem_id"] for chosen in selection.choose(rows)] == ["one", "seven"]
+    assert [chosen.problem_id for chosen in selection.choose(rows)] == ["one", "seven"]
     told = {item["problem_id"]: (item["reason"].split()[0], item["of"], item["how"]) for item in selection.dropped}
     assert told == {
         "two": ("solved", "old", "same statement"),

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from pipelines.config import Config
-from pipelines.driver.mill import ray_session, run_training
+from pipelines.driver.session import ray_session
+from pipelines.driver.training import run_training
 from prover.models.formats.registry import load
 from prover.train.base import BaseConfig, make_base
 from prover.train.examples import (
@@ -23,7 +24,7 @@ from prover.train.examples import (
     with_number_markers,
     write,
 )
-from prover.train.finetune import TrainJob, batches, padded, tokenize
+from prover.train.finetune import TrainConfig, TrainJob, batches, padded, tokenize
 
 PROMPTS = load("compact")
 SMALL = BaseConfig(vocabulary=320, hidden=64, layers=2, heads=2, feed_forward=128)
@@ -48,10 +49,9 @@ def job(tmp_path_factory: pytest.TempPathFactory) -> TrainJob:
         examples=str(folder / "examples.jsonl"),
         out=str(folder / "model"),
         steps=80,
-        batch=8,
         learning_rate=5e-3,
-        warmup_steps=3,
         max_tokens=128,
+        config=TrainConfig(batch=8, warmup_steps=3),
     )
 
 
@@ -71,17 +71,17 @@ def weights(folder: str) -> dict[str, object]:
 @pytest.mark.slow
 def test_two_processes_learn_and_a_resumed_job_has_the_same_weights(job: TrainJob, ray_cluster: Config) -> None:
     seen: list[tuple[int, int, float]] = []
-    whole = asyncio.run(run_training(job, ray_cluster, lambda *state: seen.append(state)))
+    whole = asyncio.run(run_training(job, ray_cluster, heard=lambda *state: seen.append(state)))
     assert whole.loss < 1.0, "it starts near log(320) = 5.8"
     assert whole.steps == 80 and whole.left_out == 0
     assert json.loads((Path(job.out) / "training.json").read_text())["result"]["examples"] == len(examples())
 
     # The same job, its processes killed after the checkpoint at step 16 or a later one, then again.
-    other = replace(job, out=job.out + "-resumed", checkpoint_every=16)
+    other = replace(job, out=job.out + "-resumed", config=replace(job.config, checkpoint_every=16))
     with pytest.raises(Exception, match="stopped on purpose"):
         asyncio.run(_stopped_after(other, ray_cluster, 17))
     assert not Path(other.out).exists(), "an unfinished model is never in its place"
-    resumed = asyncio.run(run_training(other, ray_cluster, lambda *_: None))
+    resumed = asyncio.run(run_training(other, ray_cluster))
     assert resumed.resumed_from in (16, 32, 48, 64)
     assert weights(other.out) == weights(job.out)
     assert not Path(other.out + ".checkpoints").exists()
@@ -94,8 +94,8 @@ def test_scattered_weights_are_saved_whole(job: TrainJob, ray_cluster: Config) -
 
     found = {}
     for stage in (2, 3):
-        short = replace(job, out=f"{job.out}-stage{stage}", steps=6, zero_stage=stage)
-        asyncio.run(run_training(short, ray_cluster, lambda *_: None))
+        short = replace(job, out=f"{job.out}-stage{stage}", steps=6, config=replace(job.config, zero_stage=stage))
+        asyncio.run(run_training(short, ray_cluster))
         found[stage] = load_file(f"{short.out}/model.safetensors")
         left = sorted(path.name for path in Path(short.out).parent.glob(Path(short.out).name + "*"))
         assert left == [Path(short.out).name], "nothing is left beside the model"
@@ -111,7 +111,7 @@ async def _stopped_after(job: TrainJob, config: Config, step: int) -> None:
         if now >= step:
             raise RuntimeError("stopped on purpose")
 
-    await run_training(job, config, progress)
+    await run_training(job, config, heard=progress)
     raise RuntimeError("stopped on purpose, and too late")
 
 
@@ -122,9 +122,9 @@ def test_batches_depend_on_the_job_alone_and_cover_an_epoch(job: TrainJob) -> No
     rows, left_out = tokenize(read(Path(job.examples)), tokenizer, job.max_tokens)
     assert left_out == 0
     first, second = batches(rows, job), batches(rows, job)
-    epoch = [next(first) for _ in range(-(-len(rows) // job.batch))]
+    epoch = [next(first) for _ in range(-(-len(rows) // job.config.batch))]
     assert epoch == [next(second) for _ in epoch]
-    assert all(len(batch) == job.batch for batch in epoch)
+    assert all(len(batch) == job.config.batch for batch in epoch)
     seen = {tuple(ids) for batch in epoch for ids, _ in batch}
     assert seen == {tuple(ids) for ids, _ in rows}
     assert next(batches(rows, replace(job, seed=1))) != epoch[0]

@@ -8,7 +8,7 @@ from prover.evaluate.benchmarks.statements import (
     BenchmarkStatement,
     NeedsDeclarations,
     UnusableBenchmark,
-    benchmark_rows,
+    benchmark_statements,
     fingerprint,
 )
 
@@ -22,7 +22,7 @@ __all__ = [
     "NeedsDeclarations",
     "UnusableBenchmark",
     "as_asked",
-    "benchmark_rows",
+    "benchmark_statements",
     "fingerprint",
     "read_benchmark",
     "read_description",

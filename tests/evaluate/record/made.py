@@ -14,7 +14,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pipelines.evaluation import commands
+from pipelines.commands import evaluate as commands
 from pipelines.evaluation.record import Record
 from pipelines.store.tables import content_hash
 from prover.train.base import BaseConfig, make_base

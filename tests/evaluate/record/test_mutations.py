@@ -21,8 +21,8 @@ import pytest
 from hypothesis import HealthCheck, assume, event, given, settings
 from hypothesis import strategies as st
 
-from autoformalize.problems import UnusableInput
 from pipelines.evaluation.record import Record
+from prover.errors import UnusableInput
 
 Verify = Callable[..., list[str]]
 Place = tuple[str | int, ...]

@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from pipelines.evaluation import commands
+from pipelines.commands import evaluate as commands
 from pipelines.evaluation.record import Record
 from pipelines.evaluation.verify import verify
 from prover.evaluate.compare import NotComparable

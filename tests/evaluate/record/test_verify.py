@@ -19,12 +19,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from autoformalize.problems import UnusableInput
-from pipelines.evaluation import commands
+from pipelines.commands import evaluate as commands
 from pipelines.evaluation.finish import finish
 from pipelines.evaluation.record import Record
 from pipelines.evaluation.run import certify_claims
 from pipelines.evaluation.verify import verify, verify_command
+from prover.errors import UnusableInput
 from prover.evaluate.benchmarks import read_benchmark
 from prover.lean.profiles.embedded import embedded
 from tests.evaluate.record.forgeries import (

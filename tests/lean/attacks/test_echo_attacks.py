@@ -18,7 +18,7 @@ import pytest
 from autoformalize.candidates import NoStatement, read_candidate
 from pipelines.commands.check import run_check
 from pipelines.evaluation.classify import as_asked
-from prover.evaluate.benchmarks import UnusableBenchmark, benchmark_rows, read_benchmark
+from prover.evaluate.benchmarks import UnusableBenchmark, benchmark_statements, read_benchmark
 from prover.lean.elaboration import Elaboration
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.embedded import embedded
@@ -277,7 +277,7 @@ MEASURED = [
 def test_no_hole_in_the_loop(text: str, run: Any, tmp_path: Path) -> None:
     """`prepare_heldout` elaborates the rows of a benchmark with the text that they were received as."""
     (tmp_path / "x.lean").write_text(text)
-    rows = benchmark_rows(read_benchmark(tmp_path / "x.lean"))
+    rows = benchmark_statements(read_benchmark(tmp_path / "x.lean"))
     found = [run(lambda pool, r=row: pool.elaborate(r["signature"], r["received"])) for row in rows]
     assert not any(one.elaborates for one in found)
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from prover.files import write_atomically
 from prover.lean.certificate.decision.olean import Name, Olean, dotted
 from prover.lean.certificate.decision.terms import Terms, mentioned
 from prover.lean.profiles.library import Library, module_file
-from prover.lean.profiles.toolchain import write_atomically
 
 TABLE_VERSION = 2
 

@@ -1,0 +1,36 @@
+"""`proofmill train`: fine-tune a model on a file of examples."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from pipelines.driver.models import settings_for
+from pipelines.driver.session import ray_session
+from pipelines.driver.training import run_training
+from pipelines.progress import console
+from prover.extras import require
+from prover.train.examples import read
+from prover.train.finetune import TrainJob
+
+
+def train_command(examples: Path, base: Path, out: Path, steps: int, config: Path | None, ray: str | None) -> int:
+    """Fine-tune `base` on a file of examples (`prover.train.examples`), as encoded there."""
+    if ray is None:  # on a cluster it is the nodes that train
+        require("training", "train")
+    settings = settings_for(base, config, {})
+    read(examples)  # a clear error before anything starts
+    job = TrainJob(
+        str(base.resolve()),
+        str(examples.resolve()),
+        str(out.resolve()),
+        steps,
+        settings.train.learning_rate,
+        settings.model.context,
+        settings.seed,
+        settings.train.common(),
+    )
+    with ray_session(settings, ray):
+        result = asyncio.run(run_training(job, settings))
+    console.print(f"model: {out} ({result.examples} examples, {result.left_out} too long)")
+    return 0

@@ -1,0 +1,1 @@
+"""What runs once, on the driver: the loop, the mill that places the work, the Ray session, training."""

@@ -1,0 +1,1 @@
+"""What Ray places on the nodes: engines, Lean pools, workers of shards."""
