@@ -50,20 +50,23 @@ _LEAN = re.compile(r"^\s*(theorem|lemma|example|import|open)\b|:=\s*by\b", re.MU
 
 @dataclass(frozen=True)
 class Problem:
-    """One problem as the formalizer sees it; `group` (a family, a source) serves reports only.
-
-    `kind` is `answer` (something is to be found) or `proof`; `language` a code by script and commonest words
-    (en, zh, ja, ko, ru), `other` for a Latin text that is not English, `none` for formulas alone. `raw` is the
-    text as it came, where normalizing changed it.
-    """
+    """One problem as the formalizer sees it."""
 
     id: str
+    """As the source has it, else a hash of the text"""
     problem: str
+    """The text, normalized"""
     answer: str
+    """Empty where none is known"""
     group: str = ""
+    """A family, a source; for reports only"""
     kind: str = "answer"
+    """`answer` (something is to be found) or `proof`"""
     language: str = "en"
+    """Code by script and commonest words (en, zh, ja, ko, ru); `other` for a Latin text that is not English, `none` for
+    formulas alone"""
     raw: str = ""
+    """The text as it came, where normalizing changed it"""
 
 
 @dataclass(frozen=True)
@@ -71,9 +74,13 @@ class SetAside:
     """An input item that cannot be used, where it stood and why."""
 
     source: str
+    """File, dataset, or the step that set it aside"""
     line: int
+    """From 1; 0 where it has none"""
     id: str
+    """Empty where it has none"""
     reason: str
+    """Why"""
 
 
 def read_problems(sources: Iterable[str], columns: dict[str, str]) -> Iterator[Problem | SetAside]:

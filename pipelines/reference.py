@@ -1,31 +1,39 @@
-"""docs/configuration.md from the fields of the configuration and the text under each:
+"""Pages of docs/ that are made from the code, each from the fields of classes and the text under each:
 
-python -m pipelines.reference > docs/configuration.md
+python -m pipelines.reference        # writes docs/configuration.md and docs/tables.md
 """
 
 from __future__ import annotations
 
+import ast
 import dataclasses
+import inspect
 import json
+import textwrap
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
 from pipelines.config import Config
+from pipelines.store.rows import TABLES, HeldOut
+from pipelines.store.tables import columns
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
 
 _HEAD = """# Configuration
 
 One YAML file drives a job: [demo.yaml](../configs/demo.yaml) on two cores,
 [deepseek-prover-7b.yaml](../configs/deepseek-prover-7b.yaml) on a cluster. A field that is not given has its default;
 `run.yaml` of a run shows all of them. This page is made from the code:
-`python -m pipelines.reference > docs/configuration.md`.
+`python -m pipelines.reference`.
 """
 
 
-def page() -> str:
-    """The whole page."""
+def configuration() -> str:
+    """docs/configuration.md."""
     parts = [_HEAD, *_section("The file itself", Config)]
     for name, field in Config.model_fields.items():
         if _fields(field.annotation):
@@ -66,5 +74,52 @@ def _default(field: FieldInfo) -> str:
     return json.dumps(TypeAdapter[Any](field.annotation or Any).dump_python(value, mode="json"), ensure_ascii=False)
 
 
+# ---- tables -------------------------------------------------------------------------------------
+
+_TABLES_HEAD = """# Tables
+
+Each table of a [run directory](run-directory.md) is a folder of Parquet shards, and a dataclass in the code; this page
+is made from those: `python -m pipelines.reference`. A cell that may be empty (null) is marked with `?`. `heldout` has
+the columns of `attempts`, `translations` those of `problems`.
+"""
+
+
+def tables() -> str:
+    """docs/tables.md."""
+    parts, told = [_TABLES_HEAD], set[type]()
+    for table in TABLES:
+        if table.row not in told:
+            parts.append(_table(f"`{table.name}`", table.row))
+            told.add(table.row)
+    return "\n".join([*parts, _table("heldout.json", HeldOut)])
+
+
+def _table(title: str, row: Any) -> str:
+    about, texts = inspect.cleandoc(row.__doc__ or "").split("\n\n")[0].replace("\n", " "), _texts(row)
+    lines = [f"## {title}\n\n{about}\n\n| column | type | what |\n|---|---|---|"]
+    for name, column in columns(row).items():
+        kind = "JSON" if column.nested else "texts" if column.listed else str(column.kind)
+        lines.append(f"| `{name}` | {kind}{'?' if column.default is None else ''} | {texts[name]} |")
+    return "\n".join(lines) + "\n"
+
+
+def _texts(row: Any) -> dict[str, str]:
+    """The text under each field of a dataclass, or of those it extends."""
+    found: dict[str, str] = {}
+    kinds: list[Any] = [base for base in row.__mro__ if dataclasses.is_dataclass(base)]
+    for kind in reversed(kinds):
+        [tree] = ast.parse(textwrap.dedent(inspect.getsource(kind))).body
+        assert isinstance(tree, ast.ClassDef)
+        for field, text in zip(tree.body, tree.body[1:], strict=False):
+            if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
+                said = text.value if isinstance(text, ast.Expr) else None
+                if isinstance(said, ast.Constant) and isinstance(said.value, str):
+                    found[field.target.id] = " ".join(said.value.split()).replace("|", "\\|")
+    return found
+
+
+PAGES = {"configuration.md": configuration, "tables.md": tables}
+
 if __name__ == "__main__":
-    print(page(), end="")
+    for name, page in PAGES.items():
+        (DOCS / name).write_text(page(), encoding="utf-8")

@@ -7,7 +7,10 @@ from typing import Any
 from pipelines.evaluation.harness import harness_results, results_name
 from pipelines.evaluation.record import Record, budget_of
 from pipelines.progress import console, table
+from pipelines.store.published import JSON_FILE, LEAN_FILE, Source, json_line, lean_file
 from prover.evaluate.summary import FLOOR, summarize
+from prover.lean.verdicts import GoalKind
+from prover.search.record import Proof
 
 
 def numbers(record: Record) -> dict[str, Any]:
@@ -29,6 +32,37 @@ def numbers(record: Record) -> dict[str, Any]:
     }
 
 
+def proofs(record: Record, evaluation: dict[str, Any]) -> dict[str, str]:
+    """The texts of proofs.lean and proofs.jsonl: of each solved statement its shortest proof, in order."""
+    rows = record.lines("certificates.jsonl")
+    shortest: dict[str, dict[str, Any]] = {}
+    for row in sorted(rows, key=lambda row: (len(row["proof"]), row["proof"])):
+        shortest.setdefault(row["statement"], row)
+    solved = [
+        Proof(
+            statement_id=name,
+            problem_id=found["id"],
+            group="",
+            problem="",
+            answer="",
+            type_hash="",
+            signature=found["asked"],
+            outcome="proved",
+            goal=GoalKind.PROVE.value,
+            goal_signature=found["asked"],
+            proof=found["proof"],
+            by=" and ".join(found["strategies"]),
+            axioms=tuple(found["axioms"]),
+            certificate=found["certificate"],
+        )
+        for name in dict.fromkeys(row["statement_id"] for row in record.lines("statements.jsonl"))
+        if (found := shortest.get(name))
+    ]
+    made = evaluation["profile"]
+    lean, _ = lean_file(solved, Source(made["header"], made["name"], made["lean"]))
+    return {LEAN_FILE: lean, JSON_FILE: "".join(f"{json_line(row)}\n" for row in solved)}
+
+
 def finish(record: Record) -> None:
     """Write everything that follows from the attempts and show the numbers."""
     from pipelines.evaluation.page import rendered
@@ -38,10 +72,12 @@ def finish(record: Record) -> None:
     record.write_json("summary.json", numbers(record))
     summary = record.json("summary.json")  # as anyone else reads it
     record.write_json(results_name(evaluation), harness_results(evaluation, summary))
+    for name, text in proofs(record, evaluation).items():
+        record.write_text(name, text)
     page = record.write_text("index.html", rendered(record, evaluation, summary))
     record.seal()
     show(summary)
-    console.print(f"record: {record.root}, page: {page}")
+    console.print(f"record: {record.root}, page: {page}, proofs: {record.root / LEAN_FILE}")
 
 
 def show(summary: dict[str, Any]) -> None:

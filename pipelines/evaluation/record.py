@@ -9,6 +9,7 @@ certificates.jsonl         every claimed proof with the certificate of its isola
 training.jsonl             hashes of the training statements; overlap.json: statements of the benchmark that are
                            among them (both where training data was given)
 summary.json               the numbers; results_DATE.json: the same as lm-evaluation-harness lays them out
+proofs.lean, proofs.jsonl  the shortest proof of each solved statement: for Lean, for programs
 index.html                 the page for people
 manifest.json              SHA-256 of every file above
 

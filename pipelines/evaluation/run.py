@@ -133,6 +133,7 @@ def profile_entry(profile: Profile) -> dict[str, Any]:
     """What decides Lean's answers."""
     return {
         "name": profile.name,
+        "lean": profile.trusted.lean if profile.trusted else "unknown",
         "toolchain": profile.toolchain_hash,
         "library": profile.library_hash,
         "header": profile.header(profile.limits),

@@ -16,13 +16,14 @@ from pipelines.config import parse_config
 from pipelines.evaluation.attempts import incomplete, parts, recheck, uncertified
 from pipelines.evaluation.bound import misplaced, rebuilt, unlike
 from pipelines.evaluation.classify import select, statement_rows
-from pipelines.evaluation.finish import numbers
+from pipelines.evaluation.finish import numbers, proofs
 from pipelines.evaluation.harness import harness_results, results_name
 from pipelines.evaluation.page import rendered
 from pipelines.evaluation.record import Record, as_json, as_lines
 from pipelines.evaluation.run import TRIES, profile_entry
 from pipelines.evaluation.training import found_overlap
 from pipelines.progress import bar, console
+from pipelines.store.published import JSON_FILE, LEAN_FILE
 from prover.evaluate.benchmarks import Benchmark, BenchmarkStatement, Elaborated, as_asked, read_benchmark
 from prover.evaluate.overlap import training_digest
 from prover.evaluate.strategies import strategy
@@ -127,8 +128,11 @@ def _files(record: Record, evaluation: dict[str, Any]) -> Iterator[str]:
         "certificates.jsonl",
         "summary.json",
         "index.html",
+        LEAN_FILE,
+        JSON_FILE,
+        results_name(evaluation),
+        "manifest.json",
     }
-    expected |= {"index.html", results_name(evaluation), "manifest.json"}
     expected |= {"training.jsonl", "overlap.json"} if evaluation["training"] is not None else set()
     expected |= {part.path.relative_to(record.root).as_posix() for part in parts(record, evaluation)}
     folders = {parent.as_posix() for name in expected for parent in Path(name).parents}
@@ -149,7 +153,7 @@ def _files(record: Record, evaluation: dict[str, Any]) -> Iterator[str]:
         elif sealed[name] != now[name]:
             yield f"{name}: altered since it was sealed"
     for name in sorted(expected):
-        if Path(name).suffix in (".json", ".jsonl") and not _canonical(record.root / name):
+        if Path(name).suffix in (".json", ".jsonl") and name != JSON_FILE and not _canonical(record.root / name):
             yield f"{name}: not JSON as a record has it (a key twice, NaN, or another layout)"
 
 
@@ -159,7 +163,7 @@ def _sources(record: Record) -> Iterator[str]:
     used = [row["received"]["sha256"] for row in record.lines("statements.jsonl") if row["received"]]
     if [row["sha256"] for row in rows] != list(dict.fromkeys(used)):
         yield "sources.jsonl: not the texts that the statements were published in"
-    if any(row.keys() != {"sha256", "text"} or text_hash(row["text"]) != row["sha256"] for row in rows):
+    if any(list(row) != ["sha256", "text"] or text_hash(row["text"]) != row["sha256"] for row in rows):
         yield "sources.jsonl: a text is not the one that its hash names"
 
 
@@ -262,6 +266,10 @@ def _derived(record: Record, evaluation: dict[str, Any]) -> Iterator[str]:
     summary = fresh if differing else kept  # equal but for last digits, which the page may show
     name = results_name(evaluation)
     yield from _deep(name, record.json(name), harness_results(evaluation, summary), 0.0)
+    for file, text in proofs(record, evaluation).items():
+        path = record.root / file
+        if path.is_file() and path.read_bytes() != text.encode():
+            yield f"{file}: not what follows from the certificates"
     page = record.root / "index.html"
     if page.is_file() and page.read_bytes() != rendered(record, evaluation, summary).encode():
         yield "index.html: not the page that follows from the record"

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from pipelines.config import Config, ConfigError, load_config, parse_config
+from pipelines.reference import PAGES
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -81,11 +82,10 @@ def test_every_setting_of_an_algorithm_can_be_set() -> None:
         parse_config({"search": {"top_q": 1}}, "the test")
 
 
-def test_the_page_of_the_configuration_is_the_one_that_the_code_makes() -> None:
-    from pipelines.reference import page
-
-    written = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
-    assert written == page(), "stale: python -m pipelines.reference > docs/configuration.md"
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_that_is_made_from_the_code_is_the_one_that_it_makes(name: str) -> None:
+    written = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    assert written == PAGES[name](), "stale: python -m pipelines.reference"
     assert "|  |" not in written, "a field without a text under it"
 
 

@@ -13,6 +13,7 @@ from pipelines.evaluation.finish import finish
 from pipelines.evaluation.record import Record
 from pipelines.evaluation.training import found_overlap
 from prover.evaluate.benchmarks import fingerprint
+from prover.search.question import statement_id
 from tests.evaluate.record.made import Alter, Rows, change_json, change_lines, change_shards, change_stats
 
 
@@ -51,7 +52,7 @@ def by_id(name: str, **values: Any) -> Alter:
     return rows(lambda found: [row.update(values) for row in found if row["id"] == name])
 
 
-def hash_of(folder: Path, name: str) -> str:
+def identity_of(folder: Path, name: str) -> str:
     return next(row["statement_id"] for row in Record(folder).lines("statements.jsonl") if row["id"] == name)
 
 
@@ -59,7 +60,7 @@ def without_attempts(*names: str) -> Alter:
     """No attempts, excuses or certificates of these statements any more."""
 
     def alter(folder: Path) -> None:
-        gone = {hash_of(folder, name) for name in names}
+        gone = {identity_of(folder, name) for name in names}
         keep(lambda row: row["statement_id"] not in gone)(folder)
         change_stats("*/*", lambda stats: [stats["without"].pop(one, None) for one in gone])(folder)
         change_lines("certificates.jsonl", lambda r: r.__setitem__(slice(None), _not(r, gone)))(folder)
@@ -102,14 +103,15 @@ def unlist(*names: str) -> Alter:
 
 def easier(folder: Path) -> None:
     """Another statement under the name of the unsolved one, with every hash of it computed anew."""
-    before = hash_of(folder, "imo_3")
+    before = identity_of(folder, "imo_3")
     by_id("imo_3", signature="theorem imo_3 : 2 = 2", asked="theorem problem : 2 = 2")(folder)
     rows = Record(folder).statements()
     row = next(row for row in rows if row["id"] == "imo_3")
     row["received"]["text"] = "theorem imo_3 : 2 = 2\n:= sorry\n"
     Record(folder).write_statements(rows)
     statement = statement_of(row)
-    by_id("imo_3", hash=statement.hash)(folder)
+    identity = statement_id("theorem problem : 2 = 2")
+    by_id("imo_3", hash=statement.hash, statement_id=identity)(folder)
 
     def listed(evaluation: dict[str, Any]) -> None:
         made = evaluation["benchmark"]
@@ -118,7 +120,7 @@ def easier(folder: Path) -> None:
 
     asked(listed)(folder)
     change_shards("*/*.parquet", lambda found: [
-        row.update(statement_id=statement.hash) for row in found if row["statement_id"] == before
+        row.update(statement_id=identity) for row in found if row["statement_id"] == before
     ])(folder)  # fmt: skip
 
 
@@ -145,7 +147,7 @@ def doubled(found: Rows) -> None:
 
 def excused(folder: Path) -> None:
     """A statement whose attempts are gone because its prompt is said to have been too long."""
-    name = hash_of(folder, "mathd_small_1")
+    name = identity_of(folder, "mathd_small_1")
     keep(lambda row: row["statement_id"] != name, "sample-seed1/*0.parquet")(folder)
     reason = "the prompt has 369 tokens, the context 128"
     change_stats("sample-seed1/*0.parquet", lambda stats: stats["without"].update({name: reason}))(folder)

@@ -16,7 +16,9 @@ import pyarrow.parquet as pq
 
 from pipelines.commands import evaluate as commands
 from pipelines.evaluation.record import Record
-from pipelines.store.tables import content_hash
+from pipelines.store.rows import ATTEMPTS
+from pipelines.store.tables import content_hash, from_dict
+from prover.search.record import AttemptRow
 from prover.train.base import BaseConfig, make_base
 
 Rows = list[dict[str, Any]]
@@ -146,8 +148,10 @@ def write_shard(path: Path, change: Callable[[Rows], object], counted: bool = Tr
     schema, stats = table.schema, json.loads(table.schema.metadata[b"stats"])
     if counted:
         stats["attempts"] = Counter(row["verdict"] for row in rows)
-        stats["content"] = content_hash("attempts", rows)
-    pq.write_table(pa.Table.from_pylist(rows, schema=schema.with_metadata({"stats": json.dumps(stats)})), path)
+        stats["content"] = content_hash(ATTEMPTS, [from_dict(AttemptRow, row) for row in rows])
+    pq.write_table(
+        pa.Table.from_pylist(rows, schema=schema.with_metadata({**schema.metadata, b"stats": json.dumps(stats)})), path
+    )
 
 
 def change_stats(pattern: str, change: Callable[[dict[str, Any]], object]) -> Alter:
@@ -158,7 +162,8 @@ def change_stats(pattern: str, change: Callable[[dict[str, Any]], object]) -> Al
             table = pq.read_table(path)
             stats = json.loads(table.schema.metadata[b"stats"])
             change(stats)
-            pq.write_table(table.replace_schema_metadata({"stats": json.dumps(stats)}), path)
+            metadata = {**table.schema.metadata, b"stats": json.dumps(stats)}
+            pq.write_table(table.replace_schema_metadata(metadata), path)
 
     return alter
 

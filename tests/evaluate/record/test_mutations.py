@@ -123,7 +123,7 @@ def mutate_shard(data: st.DataObject, path: Path) -> Place:
         rows = change_rows(data, rows)
     else:
         stats, place = mutated(data, json.loads(schema.metadata[b"stats"]))
-        schema = schema.with_metadata({"stats": json.dumps(stats)})
+        schema = schema.with_metadata({**schema.metadata, b"stats": json.dumps(stats)})
     try:
         fresh = pa.Table.from_pylist(rows, schema=schema)
     except (pa.ArrowInvalid, pa.ArrowTypeError, TypeError):
@@ -166,7 +166,13 @@ def mutate(data: st.DataObject, folder: Path) -> tuple[str, Place]:
     path = data.draw(st.sampled_from(kinds[kind]))
     if not data.draw(st.integers(0, 9)):
         return kind, move_files(data, folder, path)
-    by_kind = {".json": mutate_json, ".jsonl": mutate_lines, ".parquet": mutate_shard, ".html": mutate_text}
+    by_kind = {
+        ".json": mutate_json,
+        ".jsonl": mutate_lines,
+        ".parquet": mutate_shard,
+        ".html": mutate_text,
+        ".lean": mutate_text,
+    }
     return kind, by_kind[path.suffix](data, path)
 
 

@@ -196,7 +196,7 @@ def test_a_sampled_evaluation_resumes_verifies_and_compares(models: Path, benchm
     assert commands.evaluate(asked) == 0
     assert (out / "attempts" / "sample-seed1" / "shard-00000.parquet").stat().st_mtime_ns == kept
     after = Record(out).attempts("sample", 2)
-    assert [row["text"] for row in after] == [row["text"] for row in before]
+    assert [row.text for row in after] == [row.text for row in before]
     assert Record(out).json("summary.json") == summary
     assert verify(Record(out), 2) == []
     assert commands.compare(out, out, as_json=True) == 0

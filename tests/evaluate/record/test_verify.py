@@ -217,7 +217,7 @@ def test_the_command_names_differences_and_against_needs_verify(copy: Path, six:
 
 def test_a_record_of_an_earlier_format_gets_one_sentence(copy: Path, verified: Verify) -> None:
     asked(lambda evaluation: evaluation.update(format=1))(copy)
-    with pytest.raises(UnusableInput, match="a record of format 1, and this version reads format 2 alone"):
+    with pytest.raises(UnusableInput, match="a record of format 1, and this version reads format 3 alone"):
         verified(copy)
 
 
