@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -165,7 +164,8 @@ class Loop:
             solved = {proof.problem_id for _, proof in self._closed_until(number - 1) if proof.solved}
             rows = (row for row in self.run.rows(self.run.round(0), INPUTS) if row.id not in solved)
             self.run.write_shards(folder, INPUTS, rows, self.config.shard_size)
-        await self._stage("formalize", number, INPUTS, PROBLEMS)
+        shards = self._planned("formalize", number, INPUTS, PROBLEMS)
+        self._note_stage(shards, await self.mill.run(shards, f"formalize round {number}", self._note_shard))
 
     def choose_statements(self, number: int) -> None:
         """Drop duplicates and leaks by elaborated type; write the statements of the round."""
@@ -185,28 +185,24 @@ class Loop:
         self.run.note("statements", round=number, chosen=chosen, dropped=len(selection.dropped))
 
     async def search(self, number: int) -> None:
-        await self._stage("search", number, STATEMENTS, PROOFS)
+        shards = self._planned("search", number, STATEMENTS, PROOFS)
+        self._note_stage(shards, await self.mill.run(shards, f"search round {number}", self._note_shard))
 
-    async def _stage(self, stage: str, number: int, inputs: Table[Any], outputs: Table[Any]) -> None:
+    def _planned(self, stage: str, number: int, inputs: Table[Any], outputs: Table[Any]) -> list[Shard]:
         """A stage over the shards of a table of the same round, by the model of the round before."""
         folder = self.run.round(number)
         parts = [StoredRows.of(path, inputs) for path in shard_paths(folder, inputs)]
         seed = sample_seed(self.config.seed, "round", folder.name)
         model = self.run.round(number - 1) / "model"
-        await self._run(planned(stage, parts, (folder, outputs), model, seed), f"{stage} round {number}")
+        return planned(stage, parts, (folder, outputs), model, seed)
 
-    async def _run(self, shards: Sequence[Shard], title: str) -> None:
-        """Run the shards of a stage that are not there yet, and note what they cost."""
-        start = time.perf_counter()
+    def _note_shard(self, shard: Shard, stats: dict[str, Any]) -> None:
+        self.run.note("shard", stage=shard.stage, folder=shard.folder.name, index=shard.index, **stats)
 
-        def done(shard: Shard, stats: dict[str, Any]) -> None:
-            folder = shard.path.parent.parent.name
-            self.run.note("shard", stage=shard.stage, folder=folder, index=shard.index, **stats)
-
-        if await self.mill.run(shards, title, done):
-            wall = round(time.perf_counter() - start, 3)
-            folder = shards[0].path.parent.parent.name
-            self.run.note("stage", stage=shards[0].stage, folder=folder, wall_seconds=wall)
+    def _note_stage(self, shards: Sequence[Shard], seconds: float) -> None:
+        if seconds:
+            stage, folder = shards[0].stage, shards[0].folder.name
+            self.run.note("stage", stage=stage, folder=folder, wall_seconds=round(seconds, 3))
 
     def _closed_until(self, number: int) -> Iterator[tuple[int, Proof]]:
         """(round, row) of all searched statements of rounds 1 … number that ended in a certified proof."""
@@ -272,10 +268,10 @@ class Loop:
         samples, size = self.config.evaluate.samples, self.config.shard_size
         seed, model = sample_seed(self.config.seed, "measure"), folder / "model"
         shards = planned("measure", cut(rows, size), (folder, HELDOUT), model, seed, samples)
-        await self._run(shards, f"measure {name}: proofs")
+        self._note_stage(shards, await self.mill.run(shards, f"measure {name}: proofs", self._note_shard))
         problems = [row for row in rows if row.problem]
         shards = planned("translate", cut(problems, size), (folder, TRANSLATIONS), model, seed)
-        await self._run(shards, f"measure {name}: statements")
+        self._note_stage(shards, await self.mill.run(shards, f"measure {name}: statements", self._note_shard))
 
 
 def _of_benchmarks(paths: Iterable[str]) -> list[tuple[HeldOut, Received | None]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import shutil
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -116,39 +117,39 @@ class Mill:
 
         return ray.remote(ShardWorker).options(num_cpus=0).remote(self.config, engine, lean)
 
-    async def run(self, shards: Sequence[Shard], title: str, done: Done = lambda *_: None) -> bool:
-        """Run those shards whose output is not there yet, behind a progress bar; whether there were any.
+    async def run(self, shards: Sequence[Shard], title: str, done: Done = lambda *_: None) -> float:
+        """Run those shards whose output is not there yet, behind a progress bar; the seconds it took, 0 without any.
 
         `engine.shards` at a time on each worker; `done` hears of each. Raises `ShardFailed`.
         """
         todo = [shard for shard in shards if not shard.done]
         if not todo:
-            return False
-        total, queue = sum(len(shard.rows) for shard in shards), iter(todo)
+            return 0.0
+        total, queue, start = sum(len(shard.rows) for shard in shards), iter(todo), time.perf_counter()
         with bar(title, total, total - sum(len(shard.rows) for shard in todo)) as update:
 
             async def serve(slot: _Slot) -> None:
                 for shard in queue:  # shared: each shard goes to the slot that is free first
-                    stats = await self._persist(slot, shard)
+                    try:
+                        stats = await self._tries(slot, shard, SHARD_TRIES)
+                    except ShardFailed as failure:
+                        stats = await self._without_poison(slot, shard, failure)
                     update(advance=len(shard.rows))
                     done(shard, stats)
 
             async with asyncio.TaskGroup() as group:
                 for slot in self._slots * self.config.engine.shards:
                     group.create_task(serve(slot))
-        return True
+        return time.perf_counter() - start
 
-    async def _persist(self, slot: _Slot, shard: Shard) -> dict[str, Any]:
-        """Run a shard until it is done, without the rows that nothing survives. Raises `ShardFailed`."""
+    async def _without_poison(self, slot: _Slot, shard: Shard, failure: ShardFailed) -> dict[str, Any]:
+        """Run a shard that failed without the rows that nothing survives. Raises `ShardFailed`."""
         try:
-            return await self._tries(slot, shard, SHARD_TRIES)
-        except ShardFailed as failure:
-            try:
-                bad = await poisoned(len(shard.rows), lambda part: self._part_fails(slot, shard, part))
-            except TooManyFail:
-                raise failure from None
-            found = {i: f"it ended every worker that took it up: {reason}" for i, reason in bad.items()}
-            return await self._tries(slot, replace(shard, poisoned=found), SHARD_TRIES)
+            bad = await poisoned(len(shard.rows), lambda part: self._part_fails(slot, shard, part))
+        except TooManyFail:
+            raise failure from None
+        found = {i: f"it ended every worker that took it up: {reason}" for i, reason in bad.items()}
+        return await self._tries(slot, replace(shard, poisoned=found), SHARD_TRIES)
 
     async def _part_fails(self, slot: _Slot, shard: Shard, indices: Sequence[int]) -> str | None:
         """Why a shard of these rows alone fails; its output is thrown away."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from dataclasses import replace
 from typing import Any
 
 from autoformalize.formalize import Formalized, formalize
+from autoformalize.problems import Problem
 from pipelines.stages.room import Room
 from pipelines.store.rows import CANDIDATES, PROBLEMS
-from pipelines.store.shard import Shard, windowed
+from pipelines.store.shard import Shard
 from pipelines.store.tables import write_shard
 from prover.models.endpoint import Endpoint, connect
 
@@ -20,7 +22,12 @@ async def formalize_shard(shard: Shard, room: Room) -> dict[str, Any]:
     if filters.scorer:
         scorer = Endpoint(await connect(filters.scorer))
         desk = replace(desk, scorer=room.beside(scorer), formats=desk.formats.scored_with("paper"))
-    done = await windowed([formalize(problem, desk, config, filters, shard.seed) for problem in shard.sound_rows])
+
+    async def one(problem: Problem) -> Formalized:
+        async with room.window:
+            return await formalize(problem, desk, config, filters, shard.seed)
+
+    done = await asyncio.gather(*map(one, shard.sound_rows))
     done += [Formalized.of(problem, reason) for problem, reason in shard.poisoned_rows]
     candidates = [candidate for one in done for candidate in one.candidates]
     stats = {

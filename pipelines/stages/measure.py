@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from dataclasses import replace
 from typing import Any
@@ -11,12 +12,13 @@ from autoformalize.formalize import FormalizeConfig, Formalized, formalize
 from autoformalize.problems import Problem
 from pipelines.stages.room import Room
 from pipelines.store.rows import ATTEMPTS, TRANSLATIONS
-from pipelines.store.shard import Shard, windowed
+from pipelines.store.shard import Shard
 from pipelines.store.tables import content_hash, write_shard
 from prover.evaluate.strategies import strategy
 from prover.lean.verdicts import GoalKind
 from prover.search.question import Question, Statement
 from prover.search.record import AttemptRow
+from prover.search.result import SearchResult
 
 
 async def measure_shard(shard: Shard, room: Room) -> dict[str, Any]:
@@ -24,7 +26,12 @@ async def measure_shard(shard: Shard, room: Room) -> dict[str, Any]:
     run, tokens = strategy(shard.strategy).run, shard.tokens or None
     budget = replace(room.config.search, samples=shard.samples, tokens=tokens, goals=(GoalKind.PROVE,))
     statements: list[Statement] = shard.sound_rows
-    found = await windowed([run(Question(s.signature, budget, shard.seed), room.desk) for s in statements])
+
+    async def one(statement: Statement) -> SearchResult:
+        async with room.window:
+            return await run(Question(statement.signature, budget, shard.seed), room.desk)
+
+    found = await asyncio.gather(*map(one, statements))
     version, model = room.desk.formats.prove.template.version, shard.named or shard.model
     attempts = [
         AttemptRow.of(statement, attempt, model, version)
@@ -51,9 +58,10 @@ async def translate_shard(shard: Shard, room: Room) -> dict[str, Any]:
 
     async def one(row: Statement) -> Formalized:
         problem = Problem(row.problem_id, row.problem, row.answer, row.group)
-        return await formalize(problem, room.desk, config, nothing, shard.seed)
+        async with room.window:
+            return await formalize(problem, room.desk, config, nothing, shard.seed)
 
-    done = await windowed([one(row) for row in shard.sound_rows])
+    done = await asyncio.gather(*map(one, shard.sound_rows))
     pairs = zip(shard.sound_rows, done, strict=True)
     stats = {
         "faithful": sum(bool(b.type_hash) and a.type_hash == b.type_hash for a, b in pairs),

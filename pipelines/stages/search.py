@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from typing import Any
 
 from pipelines.stages.room import Room
 from pipelines.store.rows import ATTEMPTS, PROOFS
-from pipelines.store.shard import Shard, windowed
+from pipelines.store.shard import Shard
 from pipelines.store.tables import read_shard, write_shard
 from prover.search.question import Question, SearchConfig, Statement
 from prover.search.record import AttemptRow, Proof, counts, recorded
@@ -27,12 +28,18 @@ async def search_shard(shard: Shard, room: Room) -> dict[str, Any]:
     before, statements = _recorded(shard), shard.sound_rows
     strategy = STRATEGIES[room.config.search.strategy]
 
-    def one(statement: Statement, budget: SearchConfig, known: SearchResult) -> Coroutine[Any, Any, SearchResult]:
-        return strategy(Question(statement.signature, budget, shard.seed, tuple(known.attempts)), room.desk)
+    async def one(statement: Statement, budget: SearchConfig, known: SearchResult) -> SearchResult:
+        if known.outcome is not Outcome.OPEN:
+            return known
+        async with room.window:
+            return await strategy(Question(statement.signature, budget, shard.seed, tuple(known.attempts)), room.desk)
 
+    config = room.config.search
     known = [before.get(statement.statement_id, SearchResult(Outcome.OPEN)) for statement in statements]
-    work = _shared if room.config.search.schedule == "likeliest" else _each
-    found = await work(room.config.search, statements, known, one)
+    if config.schedule == "likeliest":
+        found = await _shared(config, statements, known, one)
+    else:  # every statement has the whole budget for itself
+        found = await asyncio.gather(*(one(s, config, result) for s, result in zip(statements, known, strict=True)))
     pairs = list(zip(statements, found, strict=True))
     pairs += [(row, SearchResult(Outcome.SET_ASIDE, reason=reason)) for row, reason in shard.poisoned_rows]
     version = room.desk.formats.prove.template.version
@@ -50,18 +57,6 @@ def _recorded(shard: Shard) -> dict[str, SearchResult]:
         return {}
     proofs = read_shard(shard.path, PROOFS) if shard.path.is_file() else []
     return recorded(read_shard(attempts, ATTEMPTS), proofs)
-
-
-async def _each(
-    budget: SearchConfig, statements: Sequence[Statement], known: Sequence[SearchResult], one: SearchOne
-) -> list[SearchResult]:
-    """Every statement has the whole budget for itself."""
-    found = list(known)
-    places = [at for at, result in enumerate(known) if result.outcome is Outcome.OPEN]
-    fresh = await windowed([one(statements[at], budget, known[at]) for at in places])
-    for at, result in zip(places, fresh, strict=True):
-        found[at] = result
-    return found
 
 
 async def _shared(

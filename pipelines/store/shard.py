@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Coroutine, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +11,6 @@ from typing import Any, TypeVar, overload
 from pipelines.store.rows import Table
 from pipelines.store.tables import read_shard, read_stats, row_count
 
-WINDOW = 512  # statements of a shard in flight at once
 T = TypeVar("T")
 
 
@@ -81,13 +79,18 @@ class Shard:
         return Path(self.out)
 
     @property
+    def folder(self) -> Path:
+        """Of the tables: a round's, an evaluation's."""
+        return self.path.parent.parent
+
+    @property
     def done(self) -> bool:
         """Whether its output is there, made with no smaller budget."""
         return self.path.is_file() and read_stats(self.path).get("samples", self.samples) >= self.samples
 
     def beside(self, table: Table[Any]) -> Path:
         """Where the shard of another table with the same rows goes."""
-        return self.path.parent.parent / table.name / self.path.name
+        return self.folder / table.name / self.path.name
 
 
 def shard_path(folder: Path, table: str, index: int) -> Path:
@@ -119,14 +122,3 @@ def planned(
         Shard(stage, index, str(shard_path(*place, index)), loaded, seed, part, samples)
         for index, part in enumerate(parts)
     ]
-
-
-async def windowed(work: Sequence[Coroutine[Any, Any, T]]) -> list[T]:
-    """Run coroutines, at most WINDOW at a time; results in order."""
-    window = asyncio.Semaphore(WINDOW)
-
-    async def one(coroutine: Coroutine[Any, Any, T]) -> T:
-        async with window:
-            return await coroutine
-
-    return list(await asyncio.gather(*map(one, work)))

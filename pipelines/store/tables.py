@@ -77,29 +77,27 @@ def schema(row: Any) -> pa.Schema:
 
 
 def as_dict(row: Any) -> dict[str, Any]:
-    """A row as a file has it."""
-    found = {}
-    for name, column in columns(type(row)).items():
-        value = getattr(row, name)
-        if column.nested and value is not None:
-            value = json.dumps(value, ensure_ascii=False)
-        found[name] = list(value) if column.listed and value is not None else value
-    return found
+    """A row as JSON has it; a shard has the same values."""
+    return {name: _out(column, getattr(row, name)) for name, column in columns(type(row)).items()}
 
 
 def from_dict(row: type[Row], found: Mapping[str, Any]) -> Row:
-    """A row from what a file has; a column that the file lacks has its default."""
-    values = {}
-    for name, column in columns(row).items():
-        value = found.get(name)
-        if value is None:
-            value = column.default
-        elif column.nested:
-            value = json.loads(value) if value else column.default
-        elif column.listed:
-            value = column.listed(value)
-        values[name] = value
-    return row(**values)
+    """A row from what `as_dict` gave; a column that is not there has its default."""
+    return row(**{name: _in(column, found.get(name)) for name, column in columns(row).items()})
+
+
+def _out(column: Column, value: Any) -> Any:
+    if column.nested and value is not None:
+        return json.dumps(value, ensure_ascii=False)
+    return list(value) if column.listed and value is not None else value
+
+
+def _in(column: Column, value: Any) -> Any:
+    if value is None or (column.nested and not value):
+        return column.default
+    if column.nested:
+        return json.loads(value)
+    return column.listed(value) if column.listed else value
 
 
 def write_shard(path: Path, table: Table[Row], rows: Iterable[Row], stats: Mapping[str, Any]) -> None:
@@ -116,9 +114,8 @@ def write_shard(path: Path, table: Table[Row], rows: Iterable[Row], stats: Mappi
 
 
 def _arrow(table: Table[Row], rows: Sequence[Row]) -> pa.Table:
-    made = [as_dict(row) for row in rows]
-    wanted = schema(table.row)
-    return pa.table({name: [row[name] for row in made] for name in wanted.names}, schema=wanted)
+    cells = {name: [_out(column, getattr(row, name)) for row in rows] for name, column in columns(table.row).items()}
+    return pa.table(cells, schema=schema(table.row))
 
 
 def content_hash(table: Table[Row], rows: Sequence[Row]) -> str:
@@ -133,7 +130,11 @@ def read_shard(path: Path, table: Table[Row]) -> list[Row]:
     made = int((data.schema.metadata or {}).get(b"format", b"1"))
     if made > FORMAT:
         raise LaterFormat(f"{path}: a table of format {made}, and this version reads {FORMAT} and earlier")
-    return [from_dict(table.row, row) for row in data.to_pylist()]
+    cells = []
+    for name, column in columns(table.row).items():
+        found = data[name].to_pylist() if name in data.column_names else [None] * data.num_rows
+        cells.append([_in(column, value) for value in found])
+    return [table.row(*values) for values in zip(*cells, strict=True)]
 
 
 def empty_cells(path: Path, table: Table[Any]) -> list[str]:

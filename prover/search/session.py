@@ -151,26 +151,23 @@ class Session:
 
     async def _fill(self, ask: Ask, index: int, slots: _Slots) -> None:
         """Put the completions of an ask into their slots: recorded ones as they are, the others sampled."""
+        c = self.config
         try:
             for i in range(ask.n):
                 if known := self._recorded.get(ask.key(i)):
                     slots[i, index].set_result(_replayed(known, i))
             for first, n in _runs([i for i in range(ask.n) if not slots[i, index].done()]):
-                await self._sample(ask, index, first, n, slots)
+                sampling = Sampling(c.temperature, c.top_p, c.max_tokens, ask.seed + first, ask.format.stop)
+                stream = self._generator.generate(ask.prompt, n, sampling)
+                async with contextlib.aclosing(stream):  # type: ignore[type-var]
+                    async for completion in stream:
+                        read = replace(completion, text=ask.format.read(ask.prefix + completion.text))
+                        self._verdict(ask.kind, read.text, read.finished)
+                        slots[first + completion.index, index].set_result(read)
         except Exception as failure:
             for i in range(ask.n):
                 if not slots[i, index].done():
                     slots[i, index].set_exception(failure)
-
-    async def _sample(self, ask: Ask, index: int, first: int, n: int, slots: _Slots) -> None:
-        c = self.config
-        sampling = Sampling(c.temperature, c.top_p, c.max_tokens, ask.seed + first, ask.format.stop)
-        stream = self._generator.generate(ask.prompt, n, sampling)
-        async with contextlib.aclosing(stream):  # type: ignore[type-var]
-            async for completion in stream:
-                read = replace(completion, text=ask.format.read(ask.prefix + completion.text))
-                self._verdict(ask.kind, read.text, read.finished)
-                slots[first + completion.index, index].set_result(read)
 
     async def _attempt(self, ask: Ask, i: int, completion: Completion) -> Attempt:
         return Attempt(

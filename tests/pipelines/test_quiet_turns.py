@@ -17,7 +17,6 @@ import pytest
 from autoformalize.filters import FILTERS, FilterConfig
 from autoformalize.formalize import FormalizeConfig, formalize
 from autoformalize.problems import Problem
-from pipelines.store import shard as shards
 from prover.evaluate.strategies import strategy
 from prover.lean.elaboration import Elaboration, TypeFacts
 from prover.lean.profiles.embedded import PORTFOLIO
@@ -129,12 +128,16 @@ class Server:
 def silence(work: Any, slow: bool, proved: bool, monkeypatch: pytest.MonkeyPatch) -> int:
     """The longest silence in turns while `work(lockstep, generator)` makes its coroutines, one after another."""
     monkeypatch.setattr(lockstep, "_QUIET_TURNS", 1000)  # what is measured must not be cut off by what it bounds
-    monkeypatch.setattr(shards, "WINDOW", 1)
+    window = asyncio.Semaphore(1)
+
+    async def one(coroutine: Coroutine[Any, Any, Any]) -> None:
+        async with window:  # as a stage does, with a window of one
+            await coroutine
 
     async def run() -> int:
         async with Clock(Answers(slow, proved)) as clock:
             ticking = asyncio.create_task(clock.tick())
-            await shards.windowed(work(clock, Numbered(clock.generator)))
+            await asyncio.gather(*map(one, work(clock, Numbered(clock.generator))))
             ticking.cancel()
             assert clock.batches, "text was asked for"
         return clock.longest
