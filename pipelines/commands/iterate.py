@@ -12,7 +12,7 @@ from pipelines.driver.session import ray_session
 from pipelines.progress import console
 from pipelines.report.proofs import show_proofs
 from pipelines.store.rows import PROOFS
-from pipelines.store.rundir import RunDir, RunDirError
+from pipelines.store.rundir import RunDir, RunDirError, provenance
 from prover.extras import require
 from prover.models.formats.registry import load
 
@@ -37,12 +37,23 @@ def iterate_command(
     settings = run.config()
     run.lock()
     console.print(resume_note(run))
+    _note_versions(run)
     if not _finished(run):
         if address is None:  # on a cluster it is the nodes that train
             require("training", "iterate")
         with ray_session(settings, address):
             asyncio.run(iterate(run))
     return report_command(run.root)
+
+
+def _note_versions(run: RunDir) -> None:
+    """A run that goes on with other versions than it began with says so: its rounds are not of one make."""
+    before, now = run.provenance().get("versions", {}), provenance()
+    changed = [name for name, version in before.items() if now["versions"].get(name) != version]
+    if changed and not _finished(run):
+        told = ", ".join(f"{name} {before[name]}, now {now['versions'].get(name, 'not there')}" for name in changed)
+        console.print(f"this run began with other versions: {told}")
+        run.note("resumed", made_with=now)
 
 
 def _with_benchmarks(config: Config, benchmarks: Sequence[Path]) -> Config:

@@ -18,6 +18,8 @@ from pipelines.commands import evaluate as commands
 from pipelines.evaluation.record import Record
 from pipelines.evaluation.verify import verify
 from prover.evaluate.compare import NotComparable
+from prover.lean.profiles.embedded import embedded
+from prover.search.question import statement_id
 from prover.train.base import BaseConfig, make_base
 from tests.thinned import thinned
 
@@ -81,6 +83,21 @@ def _json_lines(name: str, change: Callable[[list[dict[str, Any]]], object]) -> 
         record.write_lines(name, rows)
 
     return tamper
+
+
+def test_statements_are_named_as_in_a_run_and_the_proofs_can_be_opened(sampled: Path) -> None:
+    record = Record(sampled)
+    asked = {row["statement_id"]: row["asked"] for row in record.lines("statements.jsonl") if row["sampled"]}
+    assert all(statement_id(text) == name for name, text in asked.items())
+    assert {row.statement_id for row in record.attempts("portfolio", 0)} == asked.keys()
+    solved = {row["statement"] for row in record.lines("certificates.jsonl")}
+    lines = record.lines("proofs.jsonl")
+    assert {statement_id(row["statement"]) for row in lines} == solved and len(lines) == len(solved) > 0
+    profile = embedded()
+    command = [*profile.argv, "--json", str(sampled / "proofs.lean")]
+    done = subprocess.run(command, env=profile.spawn_environment(), capture_output=True, text=True, check=False)
+    assert '"severity":"error"' not in done.stdout.replace(" ", ""), done.stdout
+    assert (sampled / "proofs.lean").read_text().count("namespace P_") == len(solved)
 
 
 def _attempts(change: Callable[[list[dict[str, Any]]], object]) -> Callable[[Path], None]:
