@@ -32,9 +32,9 @@ from prover.settings import SETTINGS
 class FormalizeConfig:
     """How a problem becomes a statement (docs/statements.md)."""
 
-    candidates: int = Field(default=6, ge=1)
+    candidates: int = Field(default=6, ge=1, le=4096)
     """Samples a problem."""
-    extra: int = Field(default=0, ge=0)
+    extra: int = Field(default=0, ge=0, le=4096)
     """Up to so many more while no type has more than half of the votes."""
     min_votes: int = Field(default=2, ge=1)
     """Candidates of one type, itself included, that it needs to be taken."""

@@ -1,33 +1,22 @@
-"""Reading problems: JSON lines, Parquet, CSV or any `datasets` dataset, bad items set aside with a reason.
+"""Problems from outside: JSON lines, CSV, Parquet or any dataset, bad items set aside with a reason.
 
-A problem has an id, a text in natural language and, where one is known, an answer. Common sources use other
-field names for these; the shapes of MATH, NuminaMath and AIME files are recognised without configuration, and an
-answer that stands only in the `\\boxed{}` of a solution is read from there.
+A problem has an id, a text in natural language and, where one is known, an answer. Which fields of a source these are
+is told before (`autoformalize.columns`). An answer that stands only in the `\\boxed{}` of a solution is read from
+there, and what multiple choice leaves around an answer is taken off.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from prover.errors import UnusableInput
-from prover.jsonl import read_lines
+from autoformalize.columns import GROUPS, Columns, columns_of
+from autoformalize.sources import SHIPPED, read_rows
 
-SHIPPED = "shipped:"  # prefix of the files of the shipped problem set
-
-# First match wins; a column mapping in the configuration goes before all of these.
-_FIELDS = {
-    "problem": ("problem", "question", "Problem", "Question", "informal_statement", "math_problem", "prompt"),
-    "answer": ("answer", "final_answer", "Answer", "solution_answer", "expected_answer"),
-    "id": ("id", "unique_id", "uuid", "ID", "name", "problem_id"),
-    "solution": ("solution", "Solution", "generated_solution"),
-}
-_GROUPS = ("family", "source", "subject", "type", "problem_type")
 _NO_ANSWER = {"", "proof", "notfound", "none", "n/a", "nan"}  # what NuminaMath and others write where there is none
 _PROOF = re.compile(
     r"\b(prove|show that|demonstrate that|verify that|proof)\b|证明|証明|доказ|montrer que|démontr|zeige|beweis",
@@ -46,6 +35,14 @@ _ENGLISH = re.compile(
 _LETTERS = re.compile(r"(?<!\\)\b[^\W\d_]{2,}")
 _FIGURE = re.compile(r"\[asy\]|\\includegraphics|!\[[^\]]*\]\(|<img\b", re.IGNORECASE)
 _LEAN = re.compile(r"^\s*(theorem|lemma|example|import|open)\b|:=\s*by\b", re.MULTILINE)
+
+
+# A label of multiple choice, alone or before what it labels.
+_CHOICE = re.compile(r"(?:\(([A-F])\)|([A-F])\)|([Ⓐ-Ⓕ])|([A-F])[.:](?=\s))\s*", re.ASCII)
+_OPTION = (
+    r"(?:\\textbf\s*\{{?\s*)?\(\s*{0}\s*\)(?:\s*\}})?[\s~\\]*(.*?)\s*(?=(?:\\q?quad|\\textbf\b|\(\s*[A-F]\s*\))|$)"
+)
+_WRAPPED = re.compile(r"\\(?:text(?:bf|rm|it)?|mathrm|mathbf)\s*\{([^{}]*)\}")
 
 
 @dataclass(frozen=True)
@@ -67,6 +64,8 @@ class Problem:
     formulas alone"""
     raw: str = ""
     """The text as it came, where normalizing changed it"""
+    place: str = field(default="", compare=False, metadata={"column": False})
+    """Where it stands, `FILE:LINE`"""
 
 
 @dataclass(frozen=True)
@@ -83,48 +82,50 @@ class SetAside:
     """Why"""
 
 
-def read_problems(sources: Iterable[str], columns: dict[str, str]) -> Iterator[Problem | SetAside]:
-    """Read all sources in order, one item at a time.
+def read_problems(sources: Iterable[str], given: Mapping[str, str]) -> Iterator[Problem | SetAside]:
+    """Read all sources (`autoformalize.sources`) in order, one item at a time; `given` names fields (`columns_of`).
 
-    A source is a path (.jsonl, .parquet, .csv), `shipped:NAME` for a file of the shipped problem set, or a dataset
-    of the hub, `org/name` or `org/name@split` (the split is `train` unless named). Ids that occur twice are set
-    aside the second time. Raises `UnusableInput` when a source cannot be opened at all.
+    Ids that occur twice are set aside the second time; a problem without one is called by its file and line. Raises
+    `UnusableInput` when a source cannot be opened, or nobody can tell which of its fields is the problem.
     """
-    seen: set[str] = set()
+    seen: dict[str, str] = {}
     for source in sources:
-        for line, row in _rows(source):
-            item = row if isinstance(row, SetAside) else _problem(row, columns, source, line)
+        columns = columns_of(source, given)
+        for line, row in read_rows(source):
+            item = SetAside(source, line, "", row) if isinstance(row, str) else _problem(row, columns, line)
             if isinstance(item, Problem):
                 if item.id in seen:
-                    item = SetAside(source, line, item.id, "duplicate id")
+                    item = SetAside(source, line, item.id, f"duplicate id, as at {seen[item.id]}")
                 else:
-                    seen.add(item.id)
+                    seen[item.id] = item.place
             yield item
 
 
-def _problem(row: Any, columns: dict[str, str], source: str, line: int) -> Problem | SetAside:
+def _problem(row: Any, columns: Columns, line: int) -> Problem | SetAside:
     def aside(reason: str, name: str = "") -> SetAside:
-        return SetAside(source, line, name, reason)
+        return SetAside(columns.source, line, name, reason)
 
     if not isinstance(row, dict):
         return aside(f"not an object with fields but {type(row).__name__}")
-    found = {field: _field(row, field, columns) for field in _FIELDS}
-    name = str(found["id"] or "") if not isinstance(found["id"], dict | list) else ""
-    if found["problem"] is None:
+    text, given, identifier, solution = (columns.value(row, name) for name in ("problem", "answer", "id", "solution"))
+    name = "" if isinstance(identifier, dict | list) or identifier is None else str(identifier)
+    if text is None:
         return aside("no field `problem`", name)
-    if not isinstance(found["problem"], str):
-        return aside(f"field `problem` is {type(found['problem']).__name__}, not text", name)
-    if isinstance(found["answer"], dict | list) or isinstance(found["id"], dict | list):
+    if not isinstance(text, str):
+        return aside(f"field `problem` is {type(text).__name__}, not text", name)
+    if isinstance(given, dict | list) or isinstance(identifier, dict | list):
         return aside("field `answer` or `id` is not text")
-    text = normalize(found["problem"])
-    name = name or hashlib.sha256(text.encode()).hexdigest()[:16]
-    if reason := _unusable(text):
+    plain = normalize(text)
+    if reason := _unusable(plain):
         return aside(reason, name)
-    answer = _answer(found["answer"], found["solution"])
-    group = next((str(row[field]) for field in _GROUPS if row.get(field)), "")
-    kind = "proof" if not answer and (_PROOF.search(text) or _says_proof(found["answer"])) else "answer"
-    raw = found["problem"] if found["problem"] != text else ""
-    return Problem(name, text, answer, group, kind, language(text), raw)
+    answer = _answer(given, solution, text)
+    group = next((str(row[key]) for key in GROUPS if row.get(key)), "")
+    kind = "proof" if not answer and (_PROOF.search(plain) or _says_proof(given)) else "answer"
+    place = f"{columns.source}:{line}"
+    stem = Path(columns.source.removeprefix(SHIPPED)).stem
+    return Problem(
+        name or f"{stem}:{line}", plain, answer, group, kind, language(plain), text if text != plain else "", place
+    )
 
 
 def _unusable(text: str) -> str:
@@ -140,12 +141,38 @@ def _unusable(text: str) -> str:
     return ""
 
 
-def _answer(given: Any, solution: Any) -> str:
+def _answer(given: Any, solution: Any, problem: str) -> str:
     """The answer given, else the one that the solution puts into its last box."""
-    answer = "" if given is None else normalize(str(given))
+    answer = "" if given is None else clean_answer(str(given), problem)
     if answer.lower() in _NO_ANSWER:
-        answer = normalize(boxed(solution)) if isinstance(solution, str) else ""
+        answer = clean_answer(boxed(solution), problem) if isinstance(solution, str) else ""
     return answer
+
+
+def clean_answer(text: str, problem: str = "") -> str:
+    """An answer without its box and without the label of multiple choice.
+
+    A label alone is the option that the problem has under it, and nothing where it has none.
+    """
+    text = normalize(boxed(text) if "\\boxed{" in text else text)
+    while (bare := _WRAPPED.sub(r"\1", text)) != text:
+        text = normalize(bare)
+    text = text.removeprefix("$").removesuffix("$").strip() if text.count("$") == 2 else text
+    label = _CHOICE.match(text)
+    if label is None and re.fullmatch("[A-F]", text) and _option("A", problem) and _option("B", problem):
+        return _option(text, problem)
+    if label is None:
+        return text
+    rest = text[label.end() :].lstrip("\\ ").strip()
+    letter = next(part for part in label.groups() if part)
+    return rest or _option(chr(ord(letter) - ord("Ⓐ") + ord("A")) if letter >= "Ⓐ" else letter, problem)
+
+
+def _option(letter: str, problem: str) -> str:
+    """The text of an option of multiple choice, "" where the problem has no such option."""
+    found = re.search(_OPTION.format(letter), problem, re.DOTALL)
+    text = normalize(found[1]).strip("$ .,;\\{}") if found else ""
+    return text
 
 
 def _says_proof(given: Any) -> bool:
@@ -179,50 +206,8 @@ def language(text: str) -> str:
     return "en" if len(_ENGLISH.findall(text)) >= len(found) / 12 else "other"
 
 
-def _field(row: dict[str, Any], field: str, columns: dict[str, str]) -> Any:
-    if field in columns:
-        return row.get(columns[field])
-    return next((row[name] for name in _FIELDS[field] if row.get(name) is not None), None)
-
-
 def normalize(text: str) -> str:
     """NFC, one space between words, LaTeX's spacing commands and dollar signs' padding removed."""
     text = unicodedata.normalize("NFC", text)
     text = re.sub(r"\\[,;:! ]|\\q?quad\b|~", " ", text)
     return re.sub(r"\s+", " ", text).strip()
-
-
-def _rows(source: str) -> Iterator[tuple[int, Any]]:
-    if source.startswith(SHIPPED):
-        yield from _json_lines(data_path(source.removeprefix(SHIPPED)), source)
-        return
-    path = Path(source)
-    if path.suffix in (".jsonl", ".json", ".ndjson"):
-        yield from _json_lines(path, source)
-        return
-    import datasets
-
-    try:
-        if path.suffix in (".parquet", ".csv"):
-            kind = path.suffix.removeprefix(".")
-            rows = datasets.load_dataset(kind, data_files=str(path), split="train", streaming=True)
-        else:
-            name, _, split = source.partition("@")
-            rows = datasets.load_dataset(name, split=split or "train", streaming=True)
-    except Exception as problem:
-        raise UnusableInput(f"problems: cannot read {source!r}: {problem}") from None
-    yield from enumerate(rows, 1)
-
-
-def data_path(name: str) -> Path:
-    """A data file of the shipped problem set."""
-    return Path(__file__).parent / "problemset" / "data" / name
-
-
-def _json_lines(path: Path, source: str) -> Iterator[tuple[int, Any]]:
-    try:
-        for line in read_lines(path):
-            reason = line.problem.removeprefix("the line is ")
-            yield line.number, SetAside(source, line.number, "", reason) if reason else line.row
-    except OSError as problem:
-        raise UnusableInput(f"problems: cannot open {source!r}: {problem.strerror}") from None

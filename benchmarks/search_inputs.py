@@ -10,9 +10,9 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from autoformalize.problems import data_path
+from autoformalize.sources import data_path
 from pipelines.config import Config
-from pipelines.driver.models import settings_for
+from pipelines.driver.models import resolve
 from prover.lean.cache import shared_cache
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.embedded import PORTFOLIO, embedded
@@ -45,7 +45,7 @@ class Room:
 @asynccontextmanager
 async def room(model: Path, workers: int, settings: Path | None) -> AsyncIterator[Room]:
     """The model with its run's settings, or those given. The engine holds one core, Lean's workers the others."""
-    config = settings_for(model, settings, {})
+    config = resolve(str(model), settings).settings
     engine = VllmEngine(model, config.model.context, config.engine)
     generator: Generator = Numbered(engine) if config.model.number_markers else engine
     try:

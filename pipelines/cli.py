@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 the work failed, 2 the input or the configuration could no
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -19,8 +20,10 @@ app = typer.Typer(
     help="Competition mathematics into kernel-checked Lean 4 proofs, and those proofs into a better prover.",
 )
 
+MOST = 1 << 20  # samples, as in the configuration
+
 Out = Annotated[Path, typer.Option("--out", help="Where the result goes.")]
-Workers = Annotated[int, typer.Option("--workers", min=1, help="Lean processes.")]
+Workers = Annotated[int, typer.Option("--workers", min=1, max=4096, help="Lean processes.")]
 ProfileName = Annotated[str, typer.Option("--profile", help="Lean project: embedded or mathlib.")]
 Address = Annotated[str | None, typer.Option("--ray", help="Address of a running Ray cluster.")]
 
@@ -78,7 +81,10 @@ def serve_checker(
     raise typer.Exit(asyncio.run(serve(make_profile(profile), workers, Address(host, port), in_flight)))
 
 
-Model = Annotated[Path, typer.Option("--model", help="Model folder in Hugging Face layout.")]
+Model = Annotated[str, typer.Option("--model", help="Model folder, run, or server (http://HOST:PORT/v1[#NAME]).")]
+Set = Annotated[
+    list[str] | None, typer.Option("--set", help="One setting, FIELD=VALUE (docs/configuration.md); repeatable.")
+]
 ConfigFile = Annotated[Path | None, typer.Option("--config", help="Settings; by default those of the model's own run.")]
 
 
@@ -87,13 +93,17 @@ def formalize(
     source: Annotated[str, typer.Argument(help="Problems: .jsonl, .parquet, .csv or a dataset's name.")],
     model: Model,
     out: Out,
+    column: Annotated[
+        list[str] | None, typer.Option("--column", help="What is read for a field: problem=Question; repeatable.")
+    ] = None,
     config: ConfigFile = None,
+    set_: Set = None,
     ray: Address = None,
 ) -> None:
     """Turn problems in natural language into vetted Lean statements."""
     from pipelines.commands.formalize import formalize_command
 
-    raise typer.Exit(formalize_command(source, model, out, config, ray))
+    raise typer.Exit(formalize_command(source, model, out, config, ray, _columns(column), set_ or []))
 
 
 @app.command("filter")
@@ -105,6 +115,7 @@ def filter_(
     calibrate: Annotated[bool, typer.Option("--calibrate", help="Judge the score by marked statements.")] = False,
     model: Annotated[str | None, typer.Option("--model", help="For filters that ask one: folder or server.")] = None,
     config: ConfigFile = None,
+    set_: Set = None,
     profile: ProfileName = "embedded",
     workers: Workers = 2,
 ) -> None:
@@ -119,7 +130,7 @@ def filter_(
         raise typer.Exit(calibrate_command(input, model, config))
     if out is None:
         raise typer.BadParameter("say where the result goes: --out OUT.jsonl")
-    raise typer.Exit(filter_command(input, out, only or [], profile, workers, model, config))
+    raise typer.Exit(filter_command(input, out, only or [], profile, workers, model, config, set_ or []))
 
 
 @app.command()
@@ -127,16 +138,19 @@ def prove(
     input: Annotated[Path, typer.Argument(help='JSON lines {"id", "statement"}.')],
     model: Model,
     out: Out,
-    samples: Annotated[int | None, typer.Option(min=1, help="Attempts for each goal of a statement.")] = None,
+    samples: Annotated[
+        int | None, typer.Option(min=1, max=1 << 20, help="Attempts for each goal of a statement.")
+    ] = None,
     strategy: Annotated[str | None, typer.Option(help="whole, repair, rmaxts or best-first.")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Continue what --out holds, with more --samples.")] = False,
     config: ConfigFile = None,
+    set_: Set = None,
     ray: Address = None,
 ) -> None:
     """Search for proofs of statements and of their negations; certify what is found."""
     from pipelines.commands.prove import prove_command
 
-    raise typer.Exit(prove_command(input, model, out, samples, strategy, resume, config, ray))
+    raise typer.Exit(prove_command(input, model, out, samples, strategy, resume, config, ray, set_ or []))
 
 
 @app.command()
@@ -146,12 +160,13 @@ def train(
     out: Out,
     steps: Annotated[int, typer.Option(min=1)] = 300,
     config: ConfigFile = None,
+    set_: Set = None,
     ray: Address = None,
 ) -> None:
     """Fine-tune a model with DeepSpeed."""
     from pipelines.commands.train import train_command
 
-    raise typer.Exit(train_command(examples, base, out, steps, config, ray))
+    raise typer.Exit(train_command(examples, base, out, steps, config, ray, set_ or []))
 
 
 @app.command()
@@ -162,7 +177,7 @@ def evaluate(
     model: Annotated[
         str | None, typer.Option("--model", help="Model folder, run, or server (http://HOST:PORT/v1[#NAME]).")
     ] = None,
-    samples: Annotated[int, typer.Option(min=1, help="Attempts at each statement, for each seed.")] = 8,
+    samples: Annotated[int, typer.Option(min=1, max=MOST, help="Attempts at each statement, for each seed.")] = 8,
     strategy: Annotated[
         list[str] | None, typer.Option("--strategy", help="sample, greedy or portfolio; repeatable, counted together.")
     ] = None,
@@ -184,6 +199,7 @@ def evaluate(
         str | None, typer.Option("--against", help="With --verify: the published benchmark, to compare with.")
     ] = None,
     config: ConfigFile = None,
+    set_: Set = None,
     profile: Annotated[
         str | None, typer.Option("--profile", help="Lean project: embedded or mathlib; by default the configuration's.")
     ] = None,
@@ -218,6 +234,7 @@ def evaluate(
         profile=profile,
         workers=workers,
         ray=ray,
+        said=tuple(set_ or []),
     )
     raise typer.Exit(commands.evaluate(asked))
 
@@ -230,12 +247,17 @@ def iterate(
     benchmark: Annotated[
         list[Path] | None, typer.Option("--benchmark", help="Also measure every round on this file.")
     ] = None,
+    column: Annotated[
+        list[str] | None, typer.Option("--column", help="What is read for a field: problem=Question; repeatable.")
+    ] = None,
+    set_: Set = None,
     ray: Address = None,
 ) -> None:
     """Run the loop: formalize, filter, search, certify, train, measure; again for every round."""
     from pipelines.commands.iterate import iterate_command
 
-    raise typer.Exit(iterate_command(config, run, resume, benchmark or [], ray))
+    columns = [f"problems.columns={json.dumps(_columns(column))}"] if column else []
+    raise typer.Exit(iterate_command(config, run, resume, benchmark or [], ray, [*columns, *(set_ or [])]))
 
 
 @app.command()
@@ -244,6 +266,17 @@ def report(run: Annotated[Path, typer.Argument(help="Folder of a run, finished o
     from pipelines.commands.iterate import report_command
 
     raise typer.Exit(report_command(run))
+
+
+def _columns(said: list[str] | None) -> dict[str, str]:
+    """`problem=Question` as a mapping."""
+    found = {}
+    for one in said or []:
+        field, equals, name = one.partition("=")
+        if not equals:
+            raise typer.BadParameter(f"--column {one}: say FIELD=NAME, such as problem=Question")
+        found[field.strip()] = name.strip()
+    return found
 
 
 def main() -> None:

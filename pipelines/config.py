@@ -6,9 +6,9 @@ field. The resolved configuration is written into the run directory.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import difflib
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
-from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -81,7 +81,7 @@ class ModelConfig(_Section):
 class LeanSection(_Section):
     """The checker on each node."""
 
-    workers: int = Field(default=2, ge=1)
+    workers: int = Field(default=2, ge=1, le=4096)
     """Lean processes of a node."""
     profile: str = "embedded"
     """embedded or mathlib (`prover.lean.profiles.registry`)."""
@@ -118,16 +118,17 @@ class TrainSection(TrainConfig):
 class EvaluateSection(_Section):
     """What every round's model is measured on."""
 
-    heldout: str | None = "shipped:heldout.jsonl"
-    """Problems with statements that nothing is learned from."""
-    samples: int = Field(default=8, ge=1)
+    heldout: str | None = None
+    """A file of problems with statements that nothing is learned from; `shipped:heldout.jsonl` goes with the shipped
+    problems. Null: none."""
+    samples: int = Field(default=8, ge=1, le=1 << 20)
     """Attempts at each statement."""
     per_family: int | None = Field(default=None, ge=1)
     """Only so many of each family."""
     benchmarks: list[str] = []
     """Benchmarks that are measured too (docs/evaluation.md)."""
-    defect_labels: str | None = "shipped:defective_labels.jsonl"
-    """Which problems are defective, for the report alone."""
+    defect_labels: str | None = None
+    """Which problems are defective, for the report alone; `shipped:defective_labels.jsonl` goes with the shipped."""
     control: bool = True
     """Also train a model as long on the seed alone, and measure it."""
 
@@ -155,21 +156,6 @@ class Config(_Section):
     evaluate: EvaluateSection = EvaluateSection()
 
 
-def load_config(path: Path, overrides: dict[str, Any] | None = None) -> Config:
-    """Read a YAML file. Raises `ConfigError` with one sentence naming the field."""
-    import yaml
-
-    try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-    except OSError as problem:
-        raise ConfigError(f"{path}: cannot be opened: {problem.strerror}") from None
-    except (yaml.YAMLError, UnicodeDecodeError) as problem:
-        raise ConfigError(f"{path}: not YAML: {str(problem).splitlines()[0]}") from None
-    if not isinstance(data, dict):
-        raise ConfigError(f"{path}: the file must hold fields such as `rounds: 2`")
-    return parse_config({**data, **(overrides or {})}, str(path))
-
-
 def parse_config(data: dict[str, Any], source: str) -> Config:
     """Validate; `source` names the origin in the error message."""
     try:
@@ -177,7 +163,7 @@ def parse_config(data: dict[str, Any], source: str) -> Config:
     except ValidationError as problem:
         first = problem.errors()[0]
         field = ".".join(map(str, first["loc"])) or "the file"
-        raise ConfigError(f"{source}: field `{field}`: {_in_words(first)}") from None
+        raise ConfigError(f"{source}: field `{field}`: {_in_words(first)}{_did_you_mean(first['loc'])}") from None
     for field, names in (("order", config.filters.order), ("drop", config.filters.drop)):
         if unknown := [name for name in names if name not in FILTERS]:
             known = ", ".join(FILTERS)
@@ -198,3 +184,17 @@ def _in_words(error: Mapping[str, Any]) -> str:
     if error["type"] in ("extra_forbidden", "unexpected_keyword_argument"):
         return "there is no such field (docs/configuration.md has them all)"
     return str(error["msg"]).replace("a valid tuple", "a list")
+
+
+def _did_you_mean(place: Sequence[int | str]) -> str:
+    """The field that an unknown one is nearest to, in its section or in another."""
+    fields = {name: getattr(info.annotation, "__pydantic_fields__", {}) for name, info in Config.model_fields.items()}
+    sections = {name: {*found} for name, found in fields.items() if found}
+    *above, last = map(str, place)
+    if (last in fields and not above) or (above and last in sections.get(above[0], ())):
+        return ""
+    known = sections.get(above[0], set()) if above else {*fields}
+    if near := difflib.get_close_matches(last, sorted(known), 1):
+        return f"; did you mean `{'.'.join([*above, near[0]])}`?"
+    elsewhere = [f"{name}.{last}" for name, found in sections.items() if last in found]
+    return f"; there is `{elsewhere[0]}`" if elsewhere else ""

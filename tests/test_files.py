@@ -14,6 +14,7 @@ import pytest
 
 from pipelines.config import Config
 from pipelines.driver.alone import run_stage
+from pipelines.driver.models import Model
 from prover.files import write_atomically, written_whole
 from prover.jsonl import read_lines
 from prover.search.question import Statement
@@ -66,15 +67,17 @@ def test_the_record_of_a_stage_is_never_half_there(tmp_path: Path) -> None:
 from pathlib import Path
 from pipelines.config import Config
 from pipelines.driver.alone import run_stage
-run_stage("search", [], Path({str(out)!r}), Path("model"), Config(), None, 4)
+from pipelines.driver.models import Model
+run_stage("search", [], Path({str(out)!r}), Model("m", Config(), Path("model")), None, 4)
 """
     in_child(code, 1024)
     assert list(out.iterdir()) == []
-    run_stage("search", [], out, tmp_path / "model", Config(), None, 4)  # no statement: nothing to start
+    model = Model("m", Config(), tmp_path / "model")
+    run_stage("search", [], out, model, None, 4)  # no statement: nothing to start
     kept = json.loads((out / "search.json").read_text())
     assert kept["wanted"]["samples"] == 4
     with pytest.raises(ValueError, match="other inputs or settings"):
-        run_stage("search", [Statement.of("theorem t : 1 = 1")], out, tmp_path / "model", Config(), None, 4)
+        run_stage("search", [Statement.of("theorem t : 1 = 1")], out, model, None, 4)
 
 
 ODD = ["a\u2028b", "a\u2029b", "a\x85b", "a\x0bb", "a\x0cb", "a\x1cb", "a\rb", '"', "\\", "😀", ""]

@@ -18,7 +18,7 @@ LEAN = {"prover.lean", *COMMON}
 MODELS = {"prover.models", "prover.lean.verdicts", "prover.lean.elaboration", *COMMON}
 SEARCH = {"prover.search", "prover.models", "prover.lean", *COMMON}
 LIBRARY = {"prover", "autoformalize"}
-STORE = {"pipelines.store", "pipelines.config", *LIBRARY}
+STORE = {"pipelines.store", "pipelines.config", "pipelines.settings", *LIBRARY}
 STAGES = {"pipelines.stages", *STORE}
 NODE = {"pipelines.node", *STAGES}
 DRIVER = {"pipelines.driver", "pipelines.progress", *NODE}
@@ -36,6 +36,7 @@ ROOMS = {
     "prover.evaluate": {"prover.evaluate", *SEARCH},
     "autoformalize": {"autoformalize", *SEARCH},
     "pipelines.config": {"pipelines.config", *LIBRARY},
+    "pipelines.settings": {"pipelines.settings", "pipelines.config", *LIBRARY},
     "pipelines.progress": {"pipelines.progress"},
     "pipelines.bootstrap": {"pipelines.bootstrap", *LIBRARY},
     "pipelines.store": STORE,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from autoformalize.problems import data_path
+from autoformalize.sources import data_path
 from prover.jsonl import read_lines
 
 

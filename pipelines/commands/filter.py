@@ -31,6 +31,7 @@ def filter_command(
     workers: int,
     model: str | None = None,
     config: Path | None = None,
+    said: Sequence[str] = (),
 ) -> int:
     """Filter statements; one line out for each line in, in order. Filters that ask a model need `model`.
 
@@ -38,7 +39,7 @@ def filter_command(
     """
     from autoformalize.filters import FILTERS, WITHOUT_MODEL, FilterResult
 
-    resolved = resolve(model, config)
+    resolved = resolve(model, config, said)
     known = resolved.settings.filters.order if config else tuple(FILTERS)
     names = list(only) or [name for name in known if model or name in WITHOUT_MODEL]
     if unknown := [name for name in names if name not in FILTERS]:

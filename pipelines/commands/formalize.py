@@ -4,23 +4,39 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from autoformalize.problems import Problem, SetAside, read_problems
+from autoformalize.columns import columns_of
+from autoformalize.duplicates import Leaks
+from autoformalize.problems import Problem, SetAside
 from pipelines.driver.alone import run_stage, written
-from pipelines.driver.models import settings_for
+from pipelines.driver.models import resolve
 from pipelines.progress import console, table
+from pipelines.stages.read import informal, problems, sound_problems
 from pipelines.store.rows import PROBLEMS
 from pipelines.store.tables import as_dict
 from prover.files import write_atomically
 
 
-def formalize_command(source: str, model: Path, out: Path, config: Path | None, ray: str | None) -> int:
+def formalize_command(
+    source: str,
+    model: str,
+    out: Path,
+    config: Path | None,
+    ray: str | None,
+    columns: Mapping[str, str] | None = None,
+    said: Sequence[str] = (),
+) -> int:
     """Write `out`/problems, `out`/candidates and, for the next step, `out`/statements.jsonl."""
-    settings = settings_for(model, config, {})
-    items = list(read_problems([source], settings.problems.columns))
+    asked = resolve(model, config, said)
+    settings, section = asked.settings, asked.settings.problems
+    given = {**(section.columns if config else {}), **(columns or {})}
+    console.print(columns_of(source, given).told(), markup=False, highlight=False)
+    leaks = Leaks(informal([*section.decontaminate, *settings.evaluate.benchmarks]))
+    items = list(sound_problems(problems([source], given), leaks, section.near_duplicates))
     aside = [item for item in items if isinstance(item, SetAside)]
-    run_stage("formalize", [item for item in items if isinstance(item, Problem)], out, model, settings, ray)
+    run_stage("formalize", [item for item in items if isinstance(item, Problem)], out, asked, ray)
     rows, lines = list(written(out, PROBLEMS)), []
     for row in rows:
         if found := row.statement:

@@ -6,11 +6,12 @@ import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipelines.config import Config, load_config
+from pipelines.config import Config
 from pipelines.driver.loop import iterate, resume_note
 from pipelines.driver.session import ray_session
 from pipelines.progress import console
 from pipelines.report.proofs import show_proofs
+from pipelines.settings import load_config
 from pipelines.store.rows import PROOFS
 from pipelines.store.rundir import RunDir, RunDirError, provenance
 from prover.extras import require
@@ -23,19 +24,23 @@ def iterate_command(
     resume: Path | None,
     benchmarks: Sequence[Path],
     address: str | None,
+    said: Sequence[str] = (),
 ) -> int:
     """`proofmill iterate`. Starting a run whose folder holds it already continues it."""
     if (config is None) == (resume is None):
         raise RunDirError("give a configuration file to start a run, or --resume FOLDER to continue one")
     run = RunDir(resume or folder or Path("runs") / (config.stem if config else "run"))
     if config is not None:
-        wanted = _with_benchmarks(load_config(config), benchmarks)
+        wanted = _with_benchmarks(load_config(config, said), benchmarks)
         load(wanted.model.prompts)  # raises NoFormat, before there is a folder with a configuration that cannot run
         run.create(wanted)
     elif benchmarks:
-        raise RunDirError("--benchmark belongs to the start of a run: its configuration cannot change later")
-    settings = run.config()
+        raise RunDirError("--benchmark belongs to the start of a run: what is measured cannot change later")
+    run.config()  # a clear error before the lock
     run.lock()
+    if resume and said and (changed := run.change(said)):
+        console.print(f"changed from here on: {', '.join(changed)}", markup=False, highlight=False)
+    settings = run.config()
     console.print(resume_note(run))
     _note_versions(run)
     if not _finished(run):
@@ -63,7 +68,9 @@ def _with_benchmarks(config: Config, benchmarks: Sequence[Path]) -> Config:
 
 
 def _finished(run: RunDir) -> bool:
-    return any(event["event"] == "finished" for event in run.metrics())
+    """Whether all rounds are done, those that were added later too."""
+    events = [event["event"] for event in run.metrics() if event["event"] in ("finished", "changed")]
+    return events[-1:] == ["finished"]
 
 
 def report_command(folder: Path) -> int:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from pipelines.driver.alone import run_stage, written
-from pipelines.driver.models import settings_for
+from pipelines.driver.models import resolve
 from pipelines.progress import table
 from pipelines.report.proofs import show_proofs
 from pipelines.stages.read import statements
@@ -20,21 +21,24 @@ from prover.search.result import PORTFOLIO
 
 def prove_command(
     input: Path,
-    model: Path,
+    model: str,
     out: Path,
     samples: int | None,
     strategy: str | None,
     resume: bool,
     config: Path | None,
     ray: str | None,
+    said: Sequence[str] = (),
 ) -> int:
     """Write `out`/proofs and `out`/attempts, and all proofs as a Lean file."""
-    settings = settings_for(model, config, {"search": _search_settings(out, samples, strategy, resume)})
+    options = {"search": _search_settings(out, samples, strategy, resume)}
+    found = resolve(model, config, said, options)
+    settings = found.settings
     read = list(statements(input))
     rows = [statement for _, statement in read if statement]
     if not rows:
         raise UnusableInput(f'{input}: no line {{"id", "statement"}} in it')
-    run_stage("search", rows, out, model, settings, ray, settings.search.samples, resume)
+    run_stage("search", rows, out, found, ray, settings.search.samples, resume)
     outcomes = Counter(map(_outcome, written(out, PROOFS)))
     if len(rows) < len(read):
         outcomes["set aside: not a line with id and statement"] = len(read) - len(rows)
@@ -46,11 +50,10 @@ def prove_command(
 def _search_settings(out: Path, samples: int | None, strategy: str | None, resume: bool) -> dict[str, Any]:
     """What the command line says of the search; a resumed one keeps what it does not say."""
     stamp = out / "search.json"
-    said = {"samples": samples, "strategy": strategy}
+    said = {name: value for name, value in (("samples", samples), ("strategy", strategy)) if value is not None}
     if not resume or not stamp.is_file():
         return said
-    earlier = json.loads(stamp.read_text())["wanted"]["config"]["search"]
-    return {**earlier, **{name: value for name, value in said.items() if value is not None}}
+    return {**json.loads(stamp.read_text())["wanted"]["config"]["search"], **said}
 
 
 def _outcome(row: Proof) -> str:

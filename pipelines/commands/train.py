@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 
-from pipelines.driver.models import settings_for
+from pipelines.driver.models import resolve
 from pipelines.driver.session import ray_session
 from pipelines.driver.training import run_training
 from pipelines.progress import console
@@ -14,11 +15,13 @@ from prover.train.examples import read
 from prover.train.finetune import TrainJob
 
 
-def train_command(examples: Path, base: Path, out: Path, steps: int, config: Path | None, ray: str | None) -> int:
+def train_command(
+    examples: Path, base: Path, out: Path, steps: int, config: Path | None, ray: str | None, said: Sequence[str] = ()
+) -> int:
     """Fine-tune `base` on a file of examples (`prover.train.examples`), as encoded there."""
     if ray is None:  # on a cluster it is the nodes that train
         require("training", "train")
-    settings = settings_for(base, config, {})
+    settings = resolve(str(base), config, said).settings
     read(examples)  # a clear error before anything starts
     job = TrainJob(
         str(base.resolve()),

@@ -13,8 +13,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pipelines.config import Config
 from pipelines.driver.mill import Mill
+from pipelines.driver.models import Model
 from pipelines.driver.session import ray_session
 from pipelines.store.rows import PROBLEMS, PROOFS, Table
 from pipelines.store.rundir import provenance
@@ -32,8 +32,7 @@ def run_stage(
     stage: str,
     rows: Sequence[Any],
     folder: Path,
-    model: Path,
-    config: Config,
+    model: Model,
     address: str | None,
     samples: int = 0,
     resume: bool = False,
@@ -43,26 +42,25 @@ def run_stage(
     `resume` lets a search go on with a budget that is larger than the recorded one. Raises `UnusableInput` where the
     folder holds something else.
     """
-    _stamp(stage, rows, folder, model, config, samples, resume)
+    config = model.settings
+    _stamp(stage, rows, folder, model, samples, resume)
     parts, seed = cut(rows, config.shard_size), sample_seed(config.seed, stage)
-    shards = planned(stage, parts, (folder, OUTPUTS[stage]), model, seed, samples)
+    shards = planned(stage, parts, (folder, OUTPUTS[stage]), model.loaded, seed, samples)
     if all(shard.done for shard in shards):
         return
     with ray_session(config, address):
-        asyncio.run(_run(stage, shards, config, model))
+        asyncio.run(_run(stage, shards, model))
 
 
-async def _run(stage: str, shards: Sequence[Shard], config: Config, model: Path) -> None:
-    async with Mill(config, str(model.resolve())) as mill:
+async def _run(stage: str, shards: Sequence[Shard], model: Model) -> None:
+    async with Mill(model.settings, model.loaded, model.endpoint) as mill:
         await mill.run(shards, stage)
 
 
-def _stamp(
-    stage: str, rows: Sequence[Any], folder: Path, model: Path, config: Config, samples: int, resume: bool
-) -> None:
+def _stamp(stage: str, rows: Sequence[Any], folder: Path, model: Model, samples: int, resume: bool) -> None:
     """Write down with what the folder is made, unless it was made with something else."""
     folder.mkdir(parents=True, exist_ok=True)
-    record = {"model": str(model.resolve()), "config": config.model_dump(mode="json"), **provenance()}
+    record = {"model": model.loaded, "config": model.settings.model_dump(mode="json"), **provenance()}
     wanted = {"config": record["config"], "model": record["model"], "inputs": _hash(rows), "samples": samples}
     stamp = folder / f"{stage}.json"
     if stamp.is_file():

@@ -14,15 +14,16 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+from autoformalize.columns import columns_of
 from autoformalize.duplicates import Leaks, Statements
-from autoformalize.problems import Problem, SetAside, read_problems
+from autoformalize.problems import Problem, SetAside
 from pipelines.config import Config
 from pipelines.driver.mill import Mill
 from pipelines.driver.training import run_training
-from pipelines.progress import bar
+from pipelines.progress import bar, console
 from pipelines.stages.choose import Selection, known_types
 from pipelines.stages.examples import proof_examples, seed_examples
-from pipelines.stages.read import heldout, informal, put_to_models, sound_problems
+from pipelines.stages.read import heldout, informal, problems, put_to_models, sound_problems
 from pipelines.store.rows import HELDOUT, INPUTS, PROBLEMS, PROOFS, SET_ASIDE, STATEMENTS, TRANSLATIONS, HeldOut, Table
 from pipelines.store.rundir import RunDir
 from pipelines.store.shard import Shard, StoredRows, cut, planned, shard_paths
@@ -54,7 +55,7 @@ async def iterate(run: RunDir) -> None:
             await loop.search(number)
             await loop.train_round(number)
             await loop.measure(number)
-        if loop.config.evaluate.control:
+        if loop.config.evaluate.control and run.read_json("heldout.json"):
             await loop.train_control()
             await loop.measure_control()
         run.note("finished")
@@ -78,9 +79,11 @@ class Loop:
             return
         section, aside = self.config.problems, list[SetAside]()
         leaks = Leaks(informal([*section.decontaminate, *self.config.evaluate.benchmarks]))
-        items = sound_problems(read_problems(section.sources, section.columns), leaks, section.near_duplicates)
+        for source in section.sources:
+            console.print(columns_of(source, section.columns).told(), markup=False, highlight=False)
+        items = sound_problems(problems(section.sources, section.columns), leaks, section.near_duplicates)
 
-        def problems() -> Iterator[Problem]:
+        def sound() -> Iterator[Problem]:
             for item in items:
                 if isinstance(item, SetAside):
                     aside.append(item)
@@ -88,7 +91,7 @@ class Loop:
                     yield item
 
         folder, size = self.run.round(0), self.config.shard_size
-        self.run.write_shards(folder, INPUTS, itertools.islice(problems(), section.limit), size)
+        self.run.write_shards(folder, INPUTS, itertools.islice(sound(), section.limit), size)
         self.run.write_shards(folder, SET_ASIDE, aside, size)
         self.run.write_json("leaks.json", leaks.by_known())
         count = self.run.count(folder, INPUTS)
@@ -193,7 +196,7 @@ class Loop:
         folder = self.run.round(number)
         parts = [StoredRows.of(path, inputs) for path in shard_paths(folder, inputs)]
         seed = sample_seed(self.config.seed, "round", folder.name)
-        model = self.run.round(number - 1) / "model"
+        model = str((self.run.round(number - 1) / "model").resolve())
         return planned(stage, parts, (folder, outputs), model, seed)
 
     def _note_shard(self, shard: Shard, stats: dict[str, Any]) -> None:
@@ -266,7 +269,7 @@ class Loop:
         """pass@k on the held-out statements and the faithfulness of formalizations, same seeds every round."""
         rows = put_to_models(self.run.read_list("heldout.json", HeldOut))
         samples, size = self.config.evaluate.samples, self.config.shard_size
-        seed, model = sample_seed(self.config.seed, "measure"), folder / "model"
+        seed, model = sample_seed(self.config.seed, "measure"), str((folder / "model").resolve())
         shards = planned("measure", cut(rows, size), (folder, HELDOUT), model, seed, samples)
         self._note_stage(shards, await self.mill.run(shards, f"measure {name}: proofs", self._note_shard))
         problems = [row for row in rows if row.problem]

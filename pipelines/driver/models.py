@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from pipelines.config import Config, load_config, parse_config
+from pipelines.config import Config, parse_config
+from pipelines.progress import console
+from pipelines.settings import assigned, changes, merged, read_file
+from pipelines.store.rundir import RunDir
 from prover.errors import UnusableInput
 from prover.files import file_hash
 from prover.models.endpoint import Endpoint, EndpointConfig, EndpointError, connect
@@ -25,6 +28,13 @@ class Model:
     settings: Config
     folder: Path | None = None
     endpoint: EndpointConfig | None = None
+
+    @property
+    def loaded(self) -> str:
+        """What engines load, or what the server calls it."""
+        if self.folder is not None:
+            return str(self.folder.resolve())
+        return self.endpoint.model if self.endpoint else ""
 
     def in_profile(self, name: str) -> Model:
         """The same, checked in another Lean profile than its settings name."""
@@ -48,18 +58,44 @@ def label(identity: dict[str, Any]) -> str:
     return str(identity["model"] if identity["kind"] == "endpoint" else identity.get("name", ""))
 
 
-def resolve(model: str | None, config: Path | None) -> Model:
-    """The model of that name with its settings. Raises `UnusableInput` in one sentence."""
+def resolve(
+    model: str | None, config: Path | None = None, said: Sequence[str] = (), options: Mapping[str, Any] | None = None
+) -> Model:
+    """The model of that name with its settings: those of its run, else the defaults, under what the file gives, under
+    the options of the command, under what `--set` says. Raises `UnusableInput` or `ConfigError` in one sentence.
+    """
+    over = merged(read_file(config) if config else {}, merged(options or {}, assigned(said)))
     if model is None:
-        return Model("none", load_config(config) if config else Config())
+        return Model("none", parse_config(over, str(config or "the command line")))
     if model.startswith(("http://", "https://")):
         try:
             endpoint = asyncio.run(connect(model))
         except EndpointError as problem:
             raise UnusableInput(f"--model {model}: {problem}") from None
-        return Model(endpoint.model, _endpoint_settings(config), endpoint=endpoint)
+        under = {} if config else _OF_AN_ENDPOINT
+        return Model(endpoint.model, parse_config(merged(under, over), "the command line"), endpoint=endpoint)
     folder = checkpoint(Path(model))
-    return Model(_name(folder), settings_for(folder, config, {}), folder=folder)
+    own = _of_its_run(folder)
+    settings = parse_config(merged(own, over), str(config or "the command line"))
+    if own and (changed := changes(parse_config(own, "the model's own run"), settings)):
+        console.print(f"settings of the model's own run, but {', '.join(changed)}", markup=False, highlight=False)
+    return Model(_name(folder), settings, folder=folder)
+
+
+# Of a server nothing is known: the paper's prompt, digits as they are, and one worker.
+_OF_AN_ENDPOINT = {
+    "model": {"prompts": "paper", "number_markers": False},
+    "engine": {"replicas": 1},
+    "search": {"max_tokens": 1024},
+}
+
+
+def _of_its_run(folder: Path) -> dict[str, Any]:
+    """The configuration of the run that a model folder belongs to; nothing where it belongs to none."""
+    for above in folder.resolve().parents:
+        if (above / "run.yaml").is_file():
+            return RunDir(above).config().model_dump(mode="json")
+    return {}
 
 
 @asynccontextmanager
@@ -81,33 +117,6 @@ async def opened(model: Model) -> AsyncIterator[Generator]:
         yield Numbered(engine) if model.settings.model.number_markers else engine
     finally:
         engine.close()
-
-
-def _endpoint_settings(config: Path | None) -> Config:
-    """A configuration file decides; without one, the paper's prompt, digits as they are, and one worker."""
-    if config is not None:
-        return load_config(config)
-    asked = {"model": {"prompts": "paper", "number_markers": False}, "engine": {"replicas": 1}}
-    return parse_config({**asked, "search": {"max_tokens": 1024}}, "the defaults of an endpoint")
-
-
-def settings_for(model: Path, config: Path | None, overrides: dict[str, Any]) -> Config:
-    """The configuration given, else that of the run that holds the model, else the defaults."""
-    import yaml
-
-    if not (model / "config.json").is_file():
-        raise UnusableInput(f"--model {model}: no config.json in it; give a folder in Hugging Face layout")
-    if config is not None:
-        data = load_config(config).model_dump(mode="json")
-    else:
-        data = {}
-        for folder in model.resolve().parents:
-            if (folder / "run.yaml").is_file():
-                data = yaml.safe_load((folder / "run.yaml").read_text())["config"]
-                break
-    for section, values in overrides.items():
-        data[section] = {**data.get(section, {}), **{k: v for k, v in values.items() if v is not None}}
-    return parse_config(data, "the command line")
 
 
 def checkpoint(path: Path) -> Path:

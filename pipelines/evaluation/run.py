@@ -69,6 +69,7 @@ class Asked:
     profile: str | None = None
     workers: int = 2
     ray: str | None = None
+    said: tuple[str, ...] = ()
 
 
 def evaluate_command(asked: Asked) -> int:
@@ -78,7 +79,7 @@ def evaluate_command(asked: Asked) -> int:
     if needs_model and asked.model is None:
         raise UnusableInput("--model is needed, unless --describe, --compare or --verify is given")
     benchmark = read_benchmark(asked.benchmark)
-    model = resolve(asked.model if needs_model else None, asked.config)
+    model = resolve(asked.model if needs_model else None, asked.config, asked.said)
     if asked.profile is not None:
         model = model.in_profile(asked.profile)
     section = model.settings.lean
@@ -212,8 +213,7 @@ def _with_model(record: Record, todo: Sequence[Statement], model: Model, address
         return
 
     async def work() -> None:
-        folder = str(model.folder.resolve()) if model.folder else ""
-        async with Mill(model.settings, folder, model.endpoint) as mill:
+        async with Mill(model.settings, model.loaded, model.endpoint) as mill:
             await mill.run(shards, "evaluate: model")
 
     with ray_session(model.settings, address):
@@ -228,13 +228,12 @@ def measure_seed(seed: int) -> int:
 def _plan(record: Record, name: str, seed: int, todo: Sequence[Statement], model: Model) -> list[Shard]:
     evaluation, size = record.evaluation(), model.settings.shard_size
     folder = record.shards(name, seed).resolve()
-    loaded = str(model.folder.resolve()) if model.folder else (model.endpoint.model if model.endpoint else "")
     return [
         Shard(
             "measure",
             index,
             str(folder / f"shard-{index:05d}.parquet"),
-            loaded,
+            model.loaded,
             measure_seed(seed),
             list(todo[at : at + size]),
             evaluation["samples"],

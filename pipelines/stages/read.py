@@ -7,12 +7,13 @@ there are some (`pipelines.stages.choose`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from autoformalize.duplicates import Known, Leaks, Texts
-from autoformalize.problems import SHIPPED, Problem, SetAside, data_path
+from autoformalize.problems import Problem, SetAside, read_problems
+from autoformalize.sources import SHIPPED, data_path
 from pipelines.config import Config, ConfigError
 from pipelines.store.rows import HeldOut
 from prover.errors import UnusableInput
@@ -60,23 +61,41 @@ def informal(paths: Iterable[str]) -> list[Known]:
     return [Known(b.name, s.id, s.informal) for b in benchmarks for s in b.statements if s.informal]
 
 
+def problems(sources: Sequence[str], columns: Mapping[str, str]) -> Iterator[Problem | SetAside]:
+    """The problems of all sources, and what cannot be used. Raises `UnusableInput` where nothing can."""
+    usable, first = False, ""
+    for item in read_problems(sources, columns):
+        usable = usable or isinstance(item, Problem)
+        if isinstance(item, SetAside):
+            first = first or f"; {item.source}:{item.line}: {item.reason}"
+        yield item
+    if not usable:
+        raise UnusableInput(f"{', '.join(sources)}: there is no problem that can be used{first}")
+
+
 def sound_problems(
     items: Iterable[Problem | SetAside], leaks: Leaks, near_duplicates: float | None
 ) -> Iterator[Problem | SetAside]:
     """The items in order, those that repeat an earlier problem or one of a benchmark set aside. In one pass."""
     seen = Texts(near_duplicates) if near_duplicates is not None else None
+    places: dict[str, str] = {}
     for item in items:
         if isinstance(item, Problem):
             if leak := leaks.check(item.id, item.problem):
-                reason = f"text of {leak.known_id} in {leak.source} (similarity {leak.similarity:.2f})"
-                yield SetAside("decontamination", 0, item.id, reason)
+                yield _aside(item, f"text of {leak.known_id} in {leak.source} (similarity {leak.similarity:.2f})")
                 continue
             if seen and (match := seen.meet(item.id, item.problem)):
-                yield SetAside(
-                    "near-duplicates", 0, item.id, f"near-duplicate of {match.id} (similarity {match.similarity:.2f})"
-                )
+                place = f" at {places[match.id]}" if places[match.id] else ""
+                kind = "duplicate" if match.similarity == 1 else "near-duplicate"
+                yield _aside(item, f"{kind} of {match.id}{place} (similarity {match.similarity:.2f})")
                 continue
+            places[item.id] = item.place
         yield item
+
+
+def _aside(item: Problem, reason: str) -> SetAside:
+    source, _, line = item.place.rpartition(":")
+    return SetAside(source, int(line or 0), item.id, reason)
 
 
 # ---- statements that are measured, or only kept out ---------------------------------------------

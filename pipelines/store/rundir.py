@@ -17,12 +17,13 @@ import platform
 import shutil
 import subprocess
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
 from pipelines.config import Config, ConfigError, parse_config
+from pipelines.settings import assigned, changes, merged
 from pipelines.store.rows import Table
 from pipelines.store.shard import shard_path, shard_paths
 from pipelines.store.tables import LaterFormat, as_dict, from_dict, read_shard, read_stats, row_count, write_shard
@@ -30,6 +31,9 @@ from prover.files import write_atomically
 
 FORMAT = 2  # of run directories; those of format 1 do not say so
 Row = TypeVar("Row")
+# The cluster decides nothing of what comes out, and a run may go on for longer.
+_CLUSTER = ("replicas", "cpus", "gpus", "shards", "memory_gib", "gpu_memory_utilization")
+_MAY_CHANGE = ("rounds", "lean.workers", "lean.project", *(f"engine.{name}" for name in _CLUSTER))
 
 _PACKAGES = (
     "proofmill",
@@ -73,6 +77,26 @@ class RunDir:
         self.root.mkdir(parents=True, exist_ok=True)
         record = {"format": FORMAT, "config": config.model_dump(mode="json"), "made_with": provenance()}
         self.write_text("run.yaml", yaml.safe_dump(record, sort_keys=False, allow_unicode=True))
+
+    def change(self, said: Sequence[str]) -> list[str]:
+        """Change what may change while a run goes on, as `--set` says it; the changes in words. Raises RunDirError."""
+        before = self.config()
+        data = merged(before.model_dump(mode="json"), assigned(said))
+        after = parse_config(data, "--set")
+        changed = changes(before, after)
+        fixed = [one for one in changed if one.partition(":")[0] not in _MAY_CHANGE]
+        if fixed or after.rounds < before.rounds:
+            raise RunDirError(
+                f"{self.root}: {(fixed or changed)[0]}: this decides what comes out, and cannot change while a run "
+                f"goes on; what can: {', '.join(_MAY_CHANGE)} (more). For the rest start another run, --run FOLDER"
+            )
+        if changed:
+            import yaml
+
+            record = {**self._record(), "format": FORMAT, "config": after.model_dump(mode="json")}
+            self.write_text("run.yaml", yaml.safe_dump(record, sort_keys=False, allow_unicode=True))
+            self.note("changed", fields=changed)
+        return changed
 
     def config(self) -> Config:
         """The resolved config of this run."""

@@ -112,13 +112,15 @@ def planned(
     stage: str,
     parts: Iterable[Sequence[Any]],
     out: tuple[Path, Table[Any]],
-    model: Path,
+    model: str,
     seed: int,
     samples: int = 0,
 ) -> list[Shard]:
-    """A shard for each part of the rows; their outputs are the shards of a table of a folder."""
-    place, loaded = (out[0].resolve(), out[1].name), str(model.resolve())
+    """A shard for each part of the rows; their outputs are the shards of a table of a folder. `model` is what engines
+    load.
+    """
+    place = (out[0].resolve(), out[1].name)
     return [
-        Shard(stage, index, str(shard_path(*place, index)), loaded, seed, part, samples)
+        Shard(stage, index, str(shard_path(*place, index)), model, seed, part, samples)
         for index, part in enumerate(parts)
     ]

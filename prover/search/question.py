@@ -82,7 +82,7 @@ class SearchConfig:
     Waves grow by doubling from `first_wave`, so that easy statements cost little.
     """
 
-    samples: int = Field(default=16, ge=1)
+    samples: int = Field(default=16, ge=1, le=1 << 20)
     """The model's attempts at the statement itself; its other goals get their share of so many (`SHARES`)."""
     first_wave: int = Field(default=4, ge=1)
     """Attempts of the first wave; of a tree search, of each expansion."""

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from pipelines.config import Config, ConfigError, load_config, parse_config
+from pipelines.config import Config, ConfigError, parse_config
 from pipelines.reference import PAGES
+from pipelines.settings import load_config
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

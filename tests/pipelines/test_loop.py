@@ -16,7 +16,7 @@ import psutil
 import pytest
 import yaml
 
-from autoformalize.problems import data_path
+from autoformalize.sources import data_path
 from pipelines.store.rows import PROOFS, SET_ASIDE
 from pipelines.store.tables import read_shard
 
@@ -50,7 +50,7 @@ def config(folder: Path) -> Path:
         "filters": {"score_votes": 1, "absurd_samples": 1},
         "search": {"samples": 4, "max_tokens": 48, "portfolio": []},
         "train": {"base_steps": 260, "round_steps": 20, "learning_rate": 6e-3},
-        "evaluate": {"samples": 2, "per_family": 1, "defect_labels": None},
+        "evaluate": {"heldout": "shipped:heldout.jsonl", "samples": 2, "per_family": 1},
     }
     path = folder / "tiny.yaml"
     path.write_text(yaml.safe_dump(settings))

@@ -118,7 +118,7 @@ def job(
 ) -> Found:
     """(proofs by statement, attempts without their times, counted outcomes) of a search over the statements."""
     rows = cut(list(map(row, signatures)), config.shard_size)
-    shards = planned("search", rows, (folder, PROOFS), folder, 7, config.search.samples)
+    shards = planned("search", rows, (folder, PROOFS), str(folder), 7, config.search.samples)
     finished: list[int] = []
 
     def done(shard: Any, stats: dict[str, Any]) -> None:
@@ -207,7 +207,9 @@ def test_an_evaluation_searches_as_the_strategy_does(tmp_path: Path) -> None:
     """In waves of the configured size: of one wave of all samples nothing would be left to repair."""
     never = [row(f"theorem problem (f : ℕ → ℕ) (h₀ : f 0 = {n}) : f 1 = {n}") for n in range(2)]
     config = settings()
-    shards = [replace(s, strategy="repair") for s in planned("measure", [never], (tmp_path, ATTEMPTS), tmp_path, 7, 6)]
+    shards = [
+        replace(s, strategy="repair") for s in planned("measure", [never], (tmp_path, ATTEMPTS), str(tmp_path), 7, 6)
+    ]
 
     async def go() -> None:
         async with Mill(config, "no model") as mill:
@@ -230,7 +232,7 @@ def test_a_finished_search_goes_on_with_a_larger_budget(tmp_path: Path) -> None:
     config.write_text(settings().model_dump_json())
 
     def prove(out: str, samples: int | None, resume: bool = False) -> int:
-        assert prove_command(source, model, tmp_path / out, samples, None, resume, config, None) == 0
+        assert prove_command(source, str(model), tmp_path / out, samples, None, resume, config, None) == 0
         return int(sum(read_stats(p)["timing"]["sampled"] for p in (tmp_path / out / "proofs").glob("*.parquet")))
 
     straight = prove("straight", 14)
