@@ -8,14 +8,26 @@ from __future__ import annotations
 import json
 import os
 import sys
+from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
+
+from pipelines.ending import told_when_stopped
+from prover.lean.profiles.toolchain import LEAN_VERSION
+
+
+class _Commands(TyperGroup):
+    def invoke(self, ctx: Any) -> Any:
+        with told_when_stopped():
+            return super().invoke(ctx)
+
 
 app = typer.Typer(
+    cls=_Commands,
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     help="Competition mathematics into kernel-checked Lean 4 proofs, and those proofs into a better prover.",
 )
@@ -26,6 +38,21 @@ Out = Annotated[Path, typer.Option("--out", help="Where the result goes.")]
 Workers = Annotated[int, typer.Option("--workers", min=1, max=4096, help="Lean processes.")]
 ProfileName = Annotated[str, typer.Option("--profile", help="Lean project: embedded or mathlib.")]
 Address = Annotated[str | None, typer.Option("--ray", help="Address of a running Ray cluster.")]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"proofmill {version('proofmill')}, Lean {LEAN_VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def _all(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and end.")
+    ] = False,
+) -> None:
+    pass
 
 
 @app.command()
@@ -282,6 +309,7 @@ def _columns(said: list[str] | None) -> dict[str, str]:
 def main() -> None:
     """Entry point: errors that a person can mend are one sentence and exit code 2."""
     from pipelines.config import ConfigError
+    from pipelines.store.lock import Busy
     from pipelines.store.rundir import RunDirError
     from pipelines.store.tables import LaterFormat
     from prover.errors import UnusableInput
@@ -299,7 +327,7 @@ def main() -> None:
         while isinstance(cause, BaseExceptionGroup):
             cause = cause.exceptions[0]
         mendable = ConfigError | RunDirError | UnusableInput | UnusableBenchmark | UnknownProfile | FileNotFoundError
-        mendable |= BadDescription | NotComparable | UnknownStrategy | LaterFormat
+        mendable |= BadDescription | NotComparable | UnknownStrategy | LaterFormat | Busy | PermissionError
         if isinstance(cause, mendable):
             sys.exit(_complain(str(cause), 2))
         if isinstance(cause, SetupError):

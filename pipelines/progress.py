@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from rich.console import Console
 from rich.progress import (
@@ -20,6 +22,7 @@ from rich.table import Table
 from rich.text import Text
 
 console = Console(stderr=True)
+LOG_EVERY = 30.0  # seconds between lines where nobody watches, but a log file is written
 
 
 class _Rate(ProgressColumn):
@@ -45,16 +48,29 @@ def bar(title: str, total: int, done: int = 0) -> Iterator[Callable[..., None]]:
         TimeRemainingColumn(),
         TextColumn("{task.fields[note]}"),
     )
-    # Where nobody watches (a log file), one line when the step is over is all there is to say.
     with Progress(*columns, console=console, refresh_per_second=2, disable=not console.is_terminal) as progress:
         task = progress.add_task(title, total=total, completed=done, note="")
-        update: Callable[..., None] = lambda **fields: progress.update(task, **fields)  # noqa: E731
+        state, written = progress.tasks[0], time.monotonic()
+
+        def update(**fields: Any) -> None:
+            nonlocal written
+            progress.update(task, **fields)
+            if not console.is_terminal and time.monotonic() - written >= LOG_EVERY:
+                written = time.monotonic()
+                console.print(_line(title, state), markup=False, highlight=False)
+
         yield update
         if not console.is_terminal:
-            state = progress.tasks[0]
-            console.print(
-                f"{title}: {state.completed:g}/{state.total:g} in {state.elapsed or 0:.1f} s {state.fields['note']}"
-            )
+            last = f"{title}: {state.completed:g}/{state.total:g} in {state.elapsed or 0:.1f} s {state.fields['note']}"
+            console.print(last.rstrip(), markup=False, highlight=False)
+
+
+def _line(title: str, task: Task) -> str:
+    """What a log file gets now and then: how far, how fast, how long still."""
+    speed, left = task.speed or 0.0, task.time_remaining
+    rate = f", {speed:.1f}/s" if speed >= 1 else f", {speed * 60:.1f}/min" if speed else ""
+    more = f", {left:.0f} s left" if left is not None else ""
+    return f"{title}: {task.completed:g}/{task.total:g}{rate}{more} {task.fields['note']}".rstrip()
 
 
 def table(title: str, header: Sequence[str], rows: Sequence[Sequence[object]]) -> None:

@@ -21,7 +21,7 @@ LIBRARY = {"prover", "autoformalize"}
 STORE = {"pipelines.store", "pipelines.config", "pipelines.settings", *LIBRARY}
 STAGES = {"pipelines.stages", *STORE}
 NODE = {"pipelines.node", *STAGES}
-DRIVER = {"pipelines.driver", "pipelines.progress", *NODE}
+DRIVER = {"pipelines.driver", "pipelines.progress", "pipelines.ending", *NODE}
 REPORT = {"pipelines.report", "pipelines.progress", *STAGES}
 EVALUATION = {"pipelines.evaluation", *DRIVER, *REPORT}
 COMMANDS = {"pipelines.commands", "pipelines.bootstrap", *EVALUATION}
@@ -38,6 +38,7 @@ ROOMS = {
     "pipelines.config": {"pipelines.config", *LIBRARY},
     "pipelines.settings": {"pipelines.settings", "pipelines.config", *LIBRARY},
     "pipelines.progress": {"pipelines.progress"},
+    "pipelines.ending": {"pipelines.ending"},
     "pipelines.bootstrap": {"pipelines.bootstrap", *LIBRARY},
     "pipelines.store": STORE,
     "pipelines.stages": STAGES,

@@ -19,8 +19,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
+from pipelines.ending import keeps
 from prover.errors import UnusableInput
-from prover.files import written_whole
 from prover.jsonl import Line, read_lines
 from prover.lean.cache import VerdictCache, shared_cache
 from prover.lean.errors import SetupError
@@ -191,8 +191,15 @@ def run_check(
         limits = found.limits if seconds is None else replace(found.limits, seconds=seconds)
         job = Job(input, total, found, certify, workers, limits)
         cache = shared_cache() if cached else None
-        with written_whole(output) as out:
-            said = asyncio.run(_run(job, out, cache))
+        part = output.with_name(f"{output.name}.part")
+        keeps(f"the lines that were judged are in {part}; those are remembered, so the same command is quick with them")
+        try:
+            with part.open("w", encoding="utf-8") as out:
+                said = asyncio.run(_run(job, out, cache))
+            part.replace(output)
+        except Exception:
+            part.unlink(missing_ok=True)
+            raise
     except (UnusableInput, SetupError) as error:
         print(f"proofmill check: {error}", file=sys.stderr)
         return 2

@@ -9,9 +9,11 @@ from pathlib import Path
 from pipelines.config import Config
 from pipelines.driver.loop import iterate, resume_note
 from pipelines.driver.session import ray_session
+from pipelines.ending import keeps
 from pipelines.progress import console
 from pipelines.report.proofs import show_proofs
 from pipelines.settings import load_config
+from pipelines.store.lock import held
 from pipelines.store.rows import PROOFS
 from pipelines.store.rundir import RunDir, RunDirError, provenance
 from prover.extras import require
@@ -37,18 +39,18 @@ def iterate_command(
     elif benchmarks:
         raise RunDirError("--benchmark belongs to the start of a run: what is measured cannot change later")
     run.config()  # a clear error before the lock
-    run.lock()
-    if resume and said and (changed := run.change(said)):
-        console.print(f"changed from here on: {', '.join(changed)}", markup=False, highlight=False)
-    settings = run.config()
-    console.print(resume_note(run))
-    _note_versions(run)
-    if not _finished(run):
-        if address is None:  # on a cluster it is the nodes that train
-            require("training", "iterate")
-        with ray_session(settings, address):
-            asyncio.run(iterate(run))
-    return report_command(run.root)
+    keeps(f"{run.root} is kept, and goes on with: proofmill iterate --resume {run.root}")
+    with held(run.root):
+        if resume and said and (changed := run.change(said)):
+            console.print(f"changed from here on: {', '.join(changed)}", markup=False, highlight=False)
+        console.print(resume_note(run))
+        _note_versions(run)
+        if not _finished(run):
+            if address is None:  # on a cluster it is the nodes that train
+                require("training", "iterate")
+            with ray_session(run.config(), address):
+                asyncio.run(iterate(run))
+        return report_command(run.root)
 
 
 def _note_versions(run: RunDir) -> None:

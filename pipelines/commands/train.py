@@ -9,7 +9,9 @@ from pathlib import Path
 from pipelines.driver.models import resolve
 from pipelines.driver.session import ray_session
 from pipelines.driver.training import run_training
+from pipelines.ending import keeps
 from pipelines.progress import console
+from pipelines.store.lock import held
 from prover.extras import require
 from prover.train.examples import read
 from prover.train.finetune import TrainJob
@@ -33,7 +35,8 @@ def train_command(
         settings.seed,
         settings.train.common(),
     )
-    with ray_session(settings, ray):
+    keeps(f"checkpoints beside {out} are kept (train.checkpoint_every), and the same command goes on from the last")
+    with held(out.resolve().parent / f"{out.name}.checkpoints"), ray_session(settings, ray):
         result = asyncio.run(run_training(job, settings))
     console.print(f"model: {out} ({result.examples} examples, {result.left_out} too long)")
     return 0

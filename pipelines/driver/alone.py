@@ -16,6 +16,8 @@ from typing import Any, TypeVar
 from pipelines.driver.mill import Mill
 from pipelines.driver.models import Model
 from pipelines.driver.session import ray_session
+from pipelines.ending import keeps
+from pipelines.store.lock import held
 from pipelines.store.rows import PROBLEMS, PROOFS, Table
 from pipelines.store.rundir import provenance
 from pipelines.store.shard import Shard, cut, planned, shard_paths
@@ -42,8 +44,16 @@ def run_stage(
     `resume` lets a search go on with a budget that is larger than the recorded one. Raises `UnusableInput` where the
     folder holds something else.
     """
+    keeps(f"{folder} is kept, and the same command goes on with it")
+    with held(folder):
+        _stamp(stage, rows, folder, model, samples, resume)
+        _run_missing(stage, rows, folder, model, address, samples)
+
+
+def _run_missing(
+    stage: str, rows: Sequence[Any], folder: Path, model: Model, address: str | None, samples: int
+) -> None:
     config = model.settings
-    _stamp(stage, rows, folder, model, samples, resume)
     parts, seed = cut(rows, config.shard_size), sample_seed(config.seed, stage)
     shards = planned(stage, parts, (folder, OUTPUTS[stage]), model.loaded, seed, samples)
     if all(shard.done for shard in shards):

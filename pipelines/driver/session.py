@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.config import Config
+from pipelines.ending import listen
 from prover.lean.profiles.toolchain import cache_dir
 
 
@@ -32,6 +33,7 @@ def ray_session(config: Config, address: str | None = None) -> Iterator[None]:
             "object_store_memory": 256 << 20,
         }
     ray.init(**settings)
+    listen()
     try:
         yield
     finally:

@@ -17,12 +17,14 @@ from pipelines.config import Config
 from pipelines.driver.mill import Mill
 from pipelines.driver.models import Model, label, resolve
 from pipelines.driver.session import ray_session
+from pipelines.ending import keeps
 from pipelines.evaluation.bound import benchmark_entry
 from pipelines.evaluation.classify import elaborate, name_those_left_out, select, statement_rows
 from pipelines.evaluation.finish import finish
 from pipelines.evaluation.record import FORMAT, Record
 from pipelines.evaluation.training import Training, read_training, training_overlap
 from pipelines.progress import bar, console
+from pipelines.store.lock import held
 from pipelines.store.rows import ATTEMPTS
 from pipelines.store.rundir import provenance
 from pipelines.store.shard import Shard
@@ -85,6 +87,19 @@ def evaluate_command(asked: Asked) -> int:
     section = model.settings.lean
     profile = make_profile(section.profile, section.project)
     training = read_training(asked.training) if asked.training else None
+    keeps(f"{asked.out} is kept, and the same command goes on with it")
+    with held(asked.out):
+        return _measured(asked, benchmark, model, profile, names, training)
+
+
+def _measured(
+    asked: Asked,
+    benchmark: Benchmark,
+    model: Model,
+    profile: Profile,
+    names: tuple[str, ...],
+    training: Training | None,
+) -> int:
     record = Record(asked.out)
     record.begin(_evaluation(asked, benchmark, model, profile, names, training))
     rows = _statements(record, benchmark, profile, asked)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from autoformalize.formalize import Formalized
+from autoformalize.problems import SetAside
 from pipelines.progress import console, table
 from pipelines.report import audit, results
 from pipelines.report.charts import Series, bars, lines
@@ -23,6 +24,7 @@ ROLE_NAMES = {
     "unseen": "families never seen",
 }
 EXAMPLES = 40  # of each outcome
+ASIDE = 100  # lines set aside that are shown
 
 
 def build(run: RunDir) -> Path:
@@ -36,6 +38,10 @@ def build(run: RunDir) -> Path:
     defects = {r: results.defects(run, r) for r in rounds}
     head = results.headline(run)
     spent = results.time_spent(run)
+    reasons, aside = Counter[str](), list[SetAside]()
+    for row in run.rows(run.round(0), SET_ASIDE):
+        reasons[row.reason.split(" of ")[0].split(" at ")[0]] += 1
+        aside += [row] if len(aside) < ASIDE else []
     inputs = run.read_json("inputs.json") or {"problems": 0, "set_aside": 0}
     page = (
         jinja2.Environment(loader=jinja2.PackageLoader("pipelines.report", "."), autoescape=True, trim_blocks=True)
@@ -43,7 +49,9 @@ def build(run: RunDir) -> Path:
         .render(
             name=run.root.name,
             inputs=inputs,
-            aside=list(run.rows(run.round(0), SET_ASIDE)),
+            aside=aside,
+            aside_reasons=reasons.most_common(EXAMPLES),
+            labelled=any(defects.values()),
             headline=head,
             learning=learning,
             roles=ROLE_NAMES,
@@ -83,6 +91,17 @@ def _close(learning: list[dict[str, Any]], funnels: dict[int, Any], head: dict[s
             (step, count, ", ".join(f"{n} {reason}" for reason, n in reasons.items())) for step, count, reasons in steps
         ]
         table(f"round {number}", ("step", "count", "set aside"), rows)
+    if learning:
+        _learning_table(learning)
+    for name, gain in head.items():
+        console.print(
+            f"pass@1 on families met without proofs: {gain.mean * 100:+.1f} points over {name} "
+            f"({gain.low * 100:+.1f} to {gain.high * 100:+.1f}, {gain.clusters} families)"
+        )
+    console.print(f"report: {path}")
+
+
+def _learning_table(learning: list[dict[str, Any]]) -> None:
     table(
         "held-out statements",
         ("", "model", "n", "pass@1 (95 %)", _most(learning), "faithful"),
@@ -98,12 +117,6 @@ def _close(learning: list[dict[str, Any]], funnels: dict[int, Any], head: dict[s
             for row in learning
         ],
     )
-    for name, gain in head.items():
-        console.print(
-            f"pass@1 on families met without proofs: {gain.mean * 100:+.1f} points over {name} "
-            f"({gain.low * 100:+.1f} to {gain.high * 100:+.1f}, {gain.clusters} families)"
-        )
-    console.print(f"report: {path}")
 
 
 def _n(row: dict[str, Any]) -> str:

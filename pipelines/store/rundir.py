@@ -9,7 +9,6 @@ report/index.html                    what a person looks at
 
 from __future__ import annotations
 
-import fcntl
 import itertools
 import json
 import os
@@ -20,7 +19,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import Any, TypeVar
 
 from pipelines.config import Config, ConfigError, parse_config
 from pipelines.settings import assigned, changes, merged
@@ -53,11 +52,10 @@ class RunDirError(ValueError):
 
 
 class RunDir:
-    """One run. Only one driver may hold it at a time (`lock`)."""
+    """One run. Only one driver may work on it at a time (`pipelines.store.lock`)."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self._lock: IO[str] | None = None
 
     # ---- identity -------------------------------------------------------------------------------
 
@@ -120,14 +118,6 @@ class RunDir:
         if not isinstance(made, int) or made > FORMAT:
             raise LaterFormat(f"{path}: a run of format {made!r}, and this version reads {FORMAT} and earlier")
         return record
-
-    def lock(self) -> None:
-        """Keep a second driver out. The lock dies with this process, however it dies."""
-        self._lock = (self.root / ".lock").open("w")
-        try:
-            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise RunDirError(f"another process is running {self.root}") from None
 
     # ---- files ----------------------------------------------------------------------------------
 

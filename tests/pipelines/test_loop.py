@@ -17,6 +17,7 @@ import pytest
 import yaml
 
 from autoformalize.sources import data_path
+from pipelines.store.lock import held
 from pipelines.store.rows import PROOFS, SET_ASIDE
 from pipelines.store.tables import read_shard
 
@@ -242,13 +243,25 @@ def alone(*arguments: object) -> str:
     return done.stderr
 
 
-def test_a_second_driver_is_kept_out(undisturbed: Path) -> None:
-    import fcntl
-
-    with (undisturbed / ".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        done = subprocess.run(
-            command("--resume", undisturbed), cwd=ROOT, capture_output=True, text=True, env=os.environ
-        )
+def test_a_second_driver_is_kept_out_and_told_of_the_first(undisturbed: Path) -> None:
+    with held(undisturbed):
+        done = subprocess.run(command("--resume", undisturbed), cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 2
-    assert "another process is running" in done.stderr
+    assert f"is worked on by process {os.getpid()} (" in done.stderr and "pytest" in done.stderr
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_run_that_is_stopped_says_what_goes_on(number: int, code: int, undisturbed: Path, tmp_path: Path) -> None:
+    run = tmp_path / "run"
+    asked = command(config(undisturbed.parent), "--run", run)
+    started = psutil.Popen(asked, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    _wait(run, lambda event: event["event"] == "base", started)
+    time.sleep(4)  # in the middle of the training, with Ray and its signals under way
+    family = started.children(recursive=True)
+    started.send_signal(number)
+    said = started.communicate(timeout=60)[1].decode()
+    assert started.returncode == code, said[-2000:]
+    last = said.strip().split("\n")[-1]
+    assert last == f"proofmill: stopped; {run} is kept, and goes on with: proofmill iterate --resume {run}"
+    assert "Traceback" not in said and "*** SIG" not in said and "@ 0x" not in said, said[-3000:]
+    assert not psutil.wait_procs(family, timeout=60)[1], "nothing is left"

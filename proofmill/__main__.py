@@ -1,0 +1,5 @@
+"""`python -m proofmill`."""
+
+from pipelines.cli import main
+
+main()
