@@ -16,6 +16,7 @@ from typing import Any
 
 from prover import strict_json
 from prover.errors import UnusableInput
+from prover.extras import require
 from prover.jsonl import read_lines
 
 SHIPPED = "shipped:"  # prefix of the files of the shipped problem set
@@ -87,6 +88,7 @@ def _dataset(source: str, path: Path) -> Iterable[Any]:
         what = "a file of no kind that is read" if path.exists() else "no such file"
         kinds = ", ".join((*_LINES, *_TABLES, ".parquet"))
         raise UnusableInput(f"problems: {source!r}: {what}; there are {kinds}, and datasets of the hub, owner/name")
+    require("hub", "reading datasets of the hub")
     import datasets
 
     name, _, split = source.partition("@")

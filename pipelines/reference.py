@@ -28,8 +28,8 @@ _HEAD = """# Configuration
 One YAML file drives a job: [demo.yaml](../configs/demo.yaml) on two cores,
 [deepseek-prover-7b.yaml](../configs/deepseek-prover-7b.yaml) on a cluster. A field that is not given has its default;
 `run.yaml` of a run shows all of them. On the command line `--set formalize.candidates=8` sets one; a run that goes on
-(`iterate --resume RUN --set rounds=4`) may have more rounds and another cluster, and nothing else. This page is made from the code:
-`python -m pipelines.reference`.
+(`iterate --resume RUN --set rounds=4`) may have more rounds and another cluster, and nothing else. This page is made
+from the code: `python -m pipelines.reference`.
 """
 
 

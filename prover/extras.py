@@ -12,9 +12,11 @@ from prover.lean.errors import SetupError
 
 # The two that serve a model bring the same module.
 EXTRAS = {
-    "cpu": ("vllm",),
-    "gpu": ("vllm",),
-    "training": ("torch", "transformers", "tokenizers", "deepspeed"),
+    "cpu": ("vllm", "ray"),
+    "gpu": ("vllm", "ray"),
+    "ray": ("ray",),
+    "training": ("torch", "transformers", "tokenizers", "deepspeed", "ray"),
+    "hub": ("datasets",),
     "web": ("fastapi", "starlette", "uvicorn", "prometheus_client"),
 }
 

@@ -77,21 +77,21 @@ def unused(found: dict[str, str], known: set[str]) -> set[str]:
 
 
 def test_packages_import_what_is_declared_and_nothing_else() -> None:
-    known = declared() | declared("cpu", "training", "web")
+    known = declared() | declared("cpu", "training", "web", "hub")
     assert undeclared(of_packages(), known) == []
     assert unused(of_packages(), known) == set()
 
 
 def test_tests_and_benchmarks_import_what_is_declared_and_nothing_else() -> None:
     found = imports(path for folder in ("tests", "benchmarks") for path in (ROOT / folder).rglob("*.py"))
-    assert undeclared(found, declared() | declared("cpu", "training", "web", "dev")) == []
+    assert undeclared(found, declared() | declared("cpu", "training", "web", "hub", "dev")) == []
     assert unused(found, declared("dev") - TOOLS) == set()
 
 
 def test_the_lock_installs_everything_but_the_gpu_build() -> None:
     locked = {normalized(line) for line in (ROOT / "requirements.lock").read_text().splitlines()}
     asked = [line for line in (ROOT / "requirements.in").read_text().splitlines() if not line.startswith("#")]
-    assert declared() | declared("cpu", "training", "web", "dev") <= set(map(normalized, asked)) <= locked
+    assert declared() | declared("cpu", "training", "web", "hub", "dev") <= set(map(normalized, asked)) <= locked
 
 
 def test_extras_are_those_of_the_project() -> None:
@@ -160,5 +160,5 @@ def test_a_model_needs_one_of_two_extras(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr("prover.extras.find_spec", lambda _: None)
     with pytest.raises(MissingExtra) as caught:
         require("gpu", "it")
-    wanted = "it needs vllm, which is not installed: pip install 'proofmill[cpu]' or 'proofmill[gpu]'"
+    wanted = "it needs vllm, ray, which are not installed: pip install 'proofmill[cpu]' or 'proofmill[gpu]'"
     assert str(caught.value) == wanted

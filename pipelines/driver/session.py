@@ -11,12 +11,14 @@ from typing import Any
 
 from pipelines.config import Config
 from pipelines.ending import listen
+from prover.extras import require
 from prover.lean.profiles.toolchain import cache_dir
 
 
 @contextlib.contextmanager
 def ray_session(config: Config, address: str | None = None) -> Iterator[None]:
     """Join the Ray cluster at `address`, or start one on this machine, and leave it as it was found."""
+    require("ray", "a job of shards")
     import logging
 
     os.environ |= worker_environment()

@@ -40,6 +40,7 @@ from prover.evaluate.benchmarks.lean_source import (
     with_answers,
 )
 from prover.evaluate.benchmarks.statements import Benchmark, BenchmarkStatement, UnusableBenchmark, statement_from
+from prover.extras import require
 from prover.lean.reading import foreign_import
 from prover.lean.syntax import LexError, NotATheorem, spaced, split_commands
 from prover.lean.verdicts import Received
@@ -208,6 +209,7 @@ def _json_rows(path: Path) -> Iterator[tuple[int, str, Any]]:
 
 def _hub_rows(name: str) -> Iterator[tuple[int, str, Any]]:
     """Every split of a dataset of the hub, or of a folder that `datasets` can load."""
+    require("hub", "reading benchmarks of the hub")
     from datasets import load_dataset
 
     try:

@@ -40,11 +40,16 @@ class Library:
 
 
 def sources_dir() -> Path:
-    """Where the library's Lean files are: $PROOFMILL_LEAN_PROJECT or `lean_project/` of the checkout."""
+    """Where the library's Lean files are: $PROOFMILL_LEAN_PROJECT, else `lean_project/` of the checkout, or beside the
+    installed packages.
+    """
     if named := os.environ.get("PROOFMILL_LEAN_PROJECT"):
         return Path(named).resolve()
     if root := project_root():
         return root / "lean_project"
+    installed = Path(__file__).resolve().parents[3] / "lean_project"
+    if module_file(ROOT, installed, ".lean").is_file():
+        return installed
     raise SetupError("the sources of the core library are not here: set PROOFMILL_LEAN_PROJECT to lean_project/")
 
 
