@@ -223,6 +223,32 @@ def evaluate(
 
 
 @app.command()
+def suggest(
+    target: Annotated[str, typer.Argument(help="Lean file, or a place in it: FILE[:LINE[:COL]].")],
+    list_: Annotated[bool, typer.Option("--list", help="Only say which holes there are.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Print a patch.")] = False,
+    in_place: Annotated[bool, typer.Option("--in-place", help="Put certified proofs into the file.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, certificates included.")] = False,
+    n: Annotated[int, typer.Option("-n", min=1, help="Proofs to show for a hole.")] = 3,
+    seconds: Annotated[float, typer.Option("--seconds", min=0, help="Time for a hole.")] = 30.0,
+    conditional: Annotated[
+        bool, typer.Option("--conditional", help="Also apply proofs that rest on the file's axioms or unproved lemmas.")
+    ] = False,
+    profile: ProfileName = "embedded",
+    project: Annotated[Path | None, typer.Option("--project", help="Lake package, for the mathlib profile.")] = None,
+) -> None:
+    """Put a verified proof where `sorry` stands, or say which values refute it."""
+    from pipelines.suggest_command import Asked, suggest_command
+
+    named = {"list": list_, "diff": diff, "in-place": in_place, "json": as_json}
+    shown = [name for name, given in named.items() if given]
+    if len(shown) > 1:
+        raise typer.BadParameter(f"--{shown[0]} and --{shown[1]} exclude each other")
+    asked = Asked(target, "".join(shown), n, seconds, conditional, profile, project)
+    raise typer.Exit(suggest_command(asked))
+
+
+@app.command()
 def iterate(
     config: Annotated[Path | None, typer.Argument(help="Configuration file, e.g. configs/demo.yaml.")] = None,
     run: Annotated[Path | None, typer.Option("--run", help="Folder of the run.")] = None,
