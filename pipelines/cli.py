@@ -236,6 +236,12 @@ def suggest(
     ] = False,
     profile: ProfileName = "embedded",
     project: Annotated[Path | None, typer.Option("--project", help="Lake package, for the mathlib profile.")] = None,
+    model: Annotated[
+        str | None, typer.Option("--model", help="Model folder, run, or server (http://HOST:PORT/v1[#NAME]).")
+    ] = None,
+    strategy: Annotated[str | None, typer.Option(help="Of the model: whole, repair, rmaxts or best-first.")] = None,
+    samples: Annotated[int | None, typer.Option(min=1, help="The model's attempts at a hole.")] = None,
+    config: ConfigFile = None,
 ) -> None:
     """Put a verified proof where `sorry` stands, or say which values refute it."""
     from pipelines.suggest_command import Asked, suggest_command
@@ -244,7 +250,8 @@ def suggest(
     shown = [name for name, given in named.items() if given]
     if len(shown) > 1:
         raise typer.BadParameter(f"--{shown[0]} and --{shown[1]} exclude each other")
-    asked = Asked(target, "".join(shown), n, seconds, conditional, profile, project)
+    model_options = (model, strategy, samples, config)
+    asked = Asked(target, "".join(shown), n, seconds, conditional, profile, project, *model_options)
     raise typer.Exit(suggest_command(asked))
 
 

@@ -12,17 +12,22 @@ import json
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from prover.lean.errors import SetupError
+from autoformalize.problems import UnusableInput
+from pipelines.evaluation.models import Model, opened, resolve
+from prover.lean.errors import SetupError, UnknownProfile
 from prover.lean.profiles.profile import Profile
 from prover.lean.profiles.registry import make_profile, portfolio_of
 from prover.lean.profiles.toolchain import write_atomically
+from prover.models.formats.registry import load
+from prover.search.strategies import STRATEGIES
 from prover.suggest.document import Failed, OpenFile, UnusableFile, file_limits
 from prover.suggest.filling import Edit, Filled, Filling, applied, file_sha256
 from prover.suggest.holes import Hole
 from prover.suggest.inplace.certifier import InPlaceCertifier
+from prover.suggest.model import StrategySearch
 from prover.suggest.search import ModelSearch, Status, Wanted
 from prover.suggest.texts.source import Source
 
@@ -41,6 +46,10 @@ class Asked:
     conditional: bool = False
     profile: str = "embedded"
     project: Path | None = None
+    model: str | None = None
+    strategy: str | None = None
+    samples: int | None = None
+    config: Path | None = None
 
 
 class Unusable(Exception):
@@ -83,14 +92,13 @@ def _raw_offsets(raw: str) -> list[int]:
     return [0, *behind]
 
 
-def suggest_command(asked: Asked, model: ModelSearch | None = None) -> int:
+def suggest_command(asked: Asked) -> int:
     """Do what was asked; the exit code."""
     try:
         profile = make_profile(asked.profile, asked.project)
-        return asyncio.run(_suggest(asked, profile, model))
-    except Unusable as problem:
-        return _complain(str(problem), USAGE)
-    except UnusableFile as problem:
+        model = resolve(asked.model, asked.config) if asked.model is not None else None
+        return asyncio.run(_with_model(asked, profile, model))
+    except (Unusable, UnusableInput, UnusableFile, UnknownProfile) as problem:
         return _complain(str(problem), USAGE)
     except (Failed, SetupError) as problem:
         return _complain(str(problem), INFRASTRUCTURE)
@@ -99,6 +107,20 @@ def suggest_command(asked: Asked, model: ModelSearch | None = None) -> int:
 def _complain(message: str, code: int) -> int:
     print(f"proofmill suggest: {message}", file=sys.stderr)
     return code
+
+
+async def _with_model(asked: Asked, profile: Profile, model: Model | None) -> int:
+    """With the model that was named, or none. Raises Unusable."""
+    if model is None:
+        return await _suggest(asked, profile, None)
+    search = model.settings.search
+    strategy = asked.strategy or search.strategy
+    if strategy not in STRATEGIES:
+        raise Unusable(f"unknown strategy {strategy!r}: there are {', '.join(STRATEGIES)}")
+    budget = replace(search, strategy=strategy, samples=asked.samples or search.samples)
+    async with opened(model) as generator:
+        formats = load(model.settings.model.prompts)
+        return await _suggest(asked, profile, StrategySearch(generator, formats, budget))
 
 
 async def _suggest(asked: Asked, profile: Profile, model: ModelSearch | None) -> int:

@@ -220,6 +220,32 @@ class OpenFile:
         """What Lean complains of in a command as it stands. Raises Failed."""
         return await errors_of(scope, lambda source: self.diagnose(source, self.limits.seconds))
 
+    def parts(self, hole: Hole) -> tuple[int, int] | None:
+        """(where the word that declares a hole's theorem stands, where its value begins); None where there is no value
+        with a `:=` before the hole.
+        """
+        if hole.command < 0 or self._elaborated is None:
+            return None
+        command = self._elaborated.commands[hole.command]
+        word, at = self.source.keyword(command.start, command.end)
+        if not word or not at < command.value < hole.start or not self.source.text.startswith(":=", command.value):
+            return None
+        return at, command.value
+
+    def statements_before(self, hole: Hole, most: int, characters: int) -> str:
+        """The declarations before a hole's command, proofs left out, the nearest ones that fit; for prompts."""
+        if self._elaborated is None:
+            return ""
+        found: list[str] = []
+        for command in reversed(self._elaborated.commands[: max(hole.command, 0)]):
+            word, _ = self.source.keyword(command.start, command.end)
+            proof = word in ("theorem", "lemma") and command.value >= 0
+            text = self.source.text[command.start : command.value if proof else command.end].strip()
+            if not word or len(found) == most or sum(map(len, found)) + len(text) > characters:
+                break
+            found.append(text)
+        return "".join(f"{text}\n" for text in reversed(found))
+
     # -- inside ---------------------------------------------------------------------------------------------
 
     async def _check(self, hole: Hole, start: int, end: int, candidate: str, shown: Written, seconds: float) -> InPlace:

@@ -11,8 +11,10 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 from prover.lean.verdicts import VerdictKind
 from prover.suggest.automation import candidates as automation
@@ -24,7 +26,7 @@ from prover.suggest.inplace.certifier import NotDecided, NotInPlace
 from prover.suggest.texts.goals import Goal, read_goals
 from prover.suggest.verifying import InPlace
 
-AUTOMATION = "automation"
+AUTOMATION, MODEL = "automation", "model"  # who a suggestion is by
 
 
 class Status(StrEnum):
@@ -100,13 +102,12 @@ async def search(file: OpenFile, hole: Hole, wanted: Wanted, model: ModelSearch 
     yield running.conclude()
 
 
-class ModelSearch:
-    """A model that is asked at a hole when automation has not filled it (`strategies.py`)."""
+class ModelSearch(Protocol):
+    """A model that is asked at a hole when automation has not filled it (`model.StrategySearch`)."""
 
-    async def suggestions(self, file: OpenFile, hole: Hole, wanted: Wanted) -> AsyncIterator[InPlace]:
-        """Candidates with their verdicts."""
-        raise NotImplementedError
-        yield
+    def suggestions(self, file: OpenFile, hole: Hole, wanted: Wanted) -> AsyncGenerator[InPlace]:
+        """Candidates with their verdicts, as they come."""
+        ...
 
 
 class _Search:
@@ -159,9 +160,12 @@ class _Search:
             async for event in self._each(automation.inductions(self.goals, before)):
                 yield event
         if self.answer.refuted is None and self.model is not None and not self.enough:
-            async for found in self.model.suggestions(self.file, self.hole, self.wanted):
-                for event in await self._entered(found, 0.0, "model"):
-                    yield event
+            async with aclosing(self.model.suggestions(self.file, self.hole, self.wanted)) as candidates:
+                async for found in candidates:
+                    for event in await self._entered(found, 0.0, MODEL):
+                        yield event
+                    if self.enough:
+                        break
 
     @property
     def enough(self) -> bool:

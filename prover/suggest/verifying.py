@@ -281,6 +281,9 @@ def rejected(errors: list[Message], source: Source, start: int, written: Written
     own_line, _ = source.place(start)
     messages = []
     for one in errors:
+        if one.unsolved and one.start < start:  # of the block around the hole: the candidate leaves it open
+            messages.append((1, 0, one.text[:_MAX_MESSAGE]))
+            continue
         line, column = source.place(one.start)
         messages.append((line - own_line + written.line + 1, max(column - written.moved, 0), one.text[:_MAX_MESSAGE]))
     reason = " ".join(errors[0].text.split())[:300]

@@ -4,14 +4,14 @@ left out.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 
 import pytest
 
 from prover.suggest.document import OpenFile
 from prover.suggest.filling import Filled, Filling
 from prover.suggest.holes import Hole
-from prover.suggest.search import ModelSearch, Status, Wanted
+from prover.suggest.search import Status, Wanted
 from prover.suggest.texts.source import Source
 from prover.suggest.verifying import InPlace
 
@@ -117,12 +117,12 @@ async def test_the_certificate_alone_certifies_none_either(claim: tuple[OpenFile
     assert "rests on" in refused["a synthetic sorry"]
 
 
-class Scripted(ModelSearch):
+class Scripted:
     """A model that cheats in every way there is."""
 
     asked = 0
 
-    async def suggestions(self, file: OpenFile, hole: Hole, wanted: Wanted) -> AsyncIterator[InPlace]:
+    async def suggestions(self, file: OpenFile, hole: Hole, wanted: Wanted) -> AsyncGenerator[InPlace]:
         for text in CHEATS.values():
             self.asked += 1
             yield await file.check(hole, f"by\n  {text}")
