@@ -224,7 +224,7 @@ def evaluate(
 
 @app.command()
 def suggest(
-    target: Annotated[str, typer.Argument(help="Lean file, or a place in it: FILE[:LINE[:COL]].")],
+    target: Annotated[str, typer.Argument(help="Lean file, or a place in it: FILE[:LINE[:COL]].")] = "",
     list_: Annotated[bool, typer.Option("--list", help="Only say which holes there are.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Print a patch.")] = False,
     in_place: Annotated[bool, typer.Option("--in-place", help="Put certified proofs into the file.")] = False,
@@ -242,9 +242,15 @@ def suggest(
     strategy: Annotated[str | None, typer.Option(help="Of the model: whole, repair, rmaxts or best-first.")] = None,
     samples: Annotated[int | None, typer.Option(min=1, help="The model's attempts at a hole.")] = None,
     config: ConfigFile = None,
+    serve: Annotated[bool, typer.Option("--serve", help="Serve a page and HTTP on this machine.")] = False,
+    port: Annotated[int, typer.Option("--port", min=1, max=65535, help="Of --serve.")] = 8000,
+    workers: Workers = 2,
+    trust_files: Annotated[
+        bool, typer.Option("--trust-files", help="With --serve: also files whose own code runs while Lean reads them.")
+    ] = False,
 ) -> None:
     """Put a verified proof where `sorry` stands, or say which values refute it."""
-    from pipelines.suggest_command import Asked, suggest_command
+    from pipelines.suggest_command import Asked, Serving, serve_command, suggest_command
 
     named = {"list": list_, "diff": diff, "in-place": in_place, "json": as_json}
     shown = [name for name, given in named.items() if given]
@@ -252,6 +258,10 @@ def suggest(
         raise typer.BadParameter(f"--{shown[0]} and --{shown[1]} exclude each other")
     model_options = (model, strategy, samples, config)
     asked = Asked(target, "".join(shown), n, seconds, conditional, profile, project, *model_options)
+    if serve:
+        raise typer.Exit(serve_command(asked, Serving(port=port, workers=workers, trusted=trust_files)))
+    if not target:
+        raise typer.BadParameter("a Lean file is needed: FILE[:LINE[:COL]]")
     raise typer.Exit(suggest_command(asked))
 
 

@@ -11,12 +11,14 @@ import difflib
 import json
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autoformalize.problems import UnusableInput
 from pipelines.evaluation.models import Model, opened, resolve
+from prover.extras import require
 from prover.lean.errors import SetupError, UnknownProfile
 from prover.lean.profiles.profile import Profile
 from prover.lean.profiles.registry import make_profile, portfolio_of
@@ -29,6 +31,7 @@ from prover.suggest.holes import Hole
 from prover.suggest.inplace.certifier import InPlaceCertifier
 from prover.suggest.model import StrategySearch
 from prover.suggest.search import ModelSearch, Status, Wanted
+from prover.suggest.serving.files import Serving
 from prover.suggest.texts.source import Source
 
 FILLED, OPEN, USAGE, INFRASTRUCTURE, REFUTED = range(5)  # exit codes
@@ -97,7 +100,7 @@ def suggest_command(asked: Asked) -> int:
     try:
         profile = make_profile(asked.profile, asked.project)
         model = resolve(asked.model, asked.config) if asked.model is not None else None
-        return asyncio.run(_with_model(asked, profile, model))
+        return asyncio.run(_fill(asked, profile, model))
     except (Unusable, UnusableInput, UnusableFile, UnknownProfile) as problem:
         return _complain(str(problem), USAGE)
     except (Failed, SetupError) as problem:
@@ -109,18 +112,44 @@ def _complain(message: str, code: int) -> int:
     return code
 
 
-async def _with_model(asked: Asked, profile: Profile, model: Model | None) -> int:
-    """With the model that was named, or none. Raises Unusable."""
+def serve_command(asked: Asked, serving: Serving) -> int:
+    """Serve the page and the endpoints until a signal comes; the exit code."""
+    try:
+        profile = make_profile(asked.profile, asked.project)
+        model = resolve(asked.model, asked.config) if asked.model is not None else None
+        return asyncio.run(_serve(asked, profile, model, serving))
+    except (Unusable, UnusableInput, UnknownProfile) as problem:
+        return _complain(str(problem), USAGE)
+    except SetupError as problem:
+        return _complain(str(problem), INFRASTRUCTURE)
+
+
+async def _serve(asked: Asked, profile: Profile, model: Model | None, serving: Serving) -> int:
+    require("web", "suggest --serve")  # before the service, which imports what it brings
+    from prover.suggest.serving.http import serve
+
+    async with model_search(asked, model) as search:
+        return await serve(profile, portfolio_of(asked.profile), serving, search)
+
+
+@asynccontextmanager
+async def model_search(asked: Asked, model: Model | None) -> AsyncIterator[StrategySearch | None]:
+    """The search with the model that was named, None without one. Raises Unusable."""
     if model is None:
-        return await _suggest(asked, profile, None)
+        yield None
+        return
     search = model.settings.search
     strategy = asked.strategy or search.strategy
     if strategy not in STRATEGIES:
         raise Unusable(f"unknown strategy {strategy!r}: there are {', '.join(STRATEGIES)}")
     budget = replace(search, strategy=strategy, samples=asked.samples or search.samples)
     async with opened(model) as generator:
-        formats = load(model.settings.model.prompts)
-        return await _suggest(asked, profile, StrategySearch(generator, formats, budget))
+        yield StrategySearch(generator, load(model.settings.model.prompts), budget)
+
+
+async def _fill(asked: Asked, profile: Profile, model: Model | None) -> int:
+    async with model_search(asked, model) as search:
+        return await _suggest(asked, profile, search)
 
 
 async def _suggest(asked: Asked, profile: Profile, model: ModelSearch | None) -> int:

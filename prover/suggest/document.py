@@ -76,6 +76,11 @@ class OpenFile:
         await self._replace(None)
         self._forget()
 
+    @property
+    def stale(self) -> bool:
+        """Whether nothing is known of the text: it was never elaborated, or that failed."""
+        return self._elaborated is None
+
     async def load(self, source: Source) -> None:
         """Elaborate a text and find its holes. Raises UnusableFile and Failed."""
         self._require(source)
@@ -84,10 +89,15 @@ class OpenFile:
         cuts = [start for start, _ in source.words()]
         elaborating = asyncio.create_task(self.certifier.elaborate(source.text, cuts))
         try:
-            self.messages = await self.diagnose(source, self.limits.seconds)
-            self._elaborated = await elaborating
-            async with self._busy:
-                self.holes = await find_holes(source, await self._ready(source), self._elaborated, self.certifier)
+            messages = await self.diagnose(source, self.limits.seconds)
+            elaborated = await elaborating
+            try:
+                async with self._busy:
+                    holes = await find_holes(source, await self._ready(source), elaborated, self.certifier)
+            except BaseException:
+                elaborated.discard()
+                raise
+            self.messages, self.holes, self._elaborated = messages, holes, elaborated
         except NotDecided as problem:
             raise Failed(problem.kind, str(problem)) from None
         except WorkerDied as problem:
@@ -102,6 +112,13 @@ class OpenFile:
         before = self.source.code[: hole.start].rstrip()
         shown = written(candidate, hole.tactic, self.source.place(hole.start)[1], before[-3:])
         return await self._check(hole, hole.start, hole.end, candidate, shown, seconds)
+
+    async def check_exact(self, hole: Hole, text: str, seconds: float = CHECK_SECONDS) -> InPlace:
+        """The verdict on exactly this text in the place of a hole. Never raises for bad texts."""
+        if reason := refusal(text, self.profile.commands):
+            return InPlace(text, "", Verdict(VerdictKind.FORBIDDEN, reason))
+        shown = Written(text, 0, self.source.place(hole.start)[1])
+        return await self._check(hole, hole.start, hole.end, text, shown, seconds)
 
     async def check_whole(self, hole: Hole, candidate: str, seconds: float = CHECK_SECONDS) -> InPlace | None:
         """The verdict on a candidate, `by …`, in the place of the whole proof that a hole is in; None where there is no

@@ -7,7 +7,7 @@ and a fill after which Lean complains of something new anywhere in the file is t
 from __future__ import annotations
 
 import hashlib
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -54,7 +54,7 @@ class Filling:
         self.done: list[Filled] = []
         self._edits: list[Edit] = []
 
-    async def run(self, holes: Sequence[Hole]) -> AsyncIterator[Event | Filled]:
+    async def run(self, holes: Sequence[Hole]) -> AsyncGenerator[Event | Filled]:
         """Search every hole in turn; the events of each, then what came of it. Raises Failed and UnusableFile when the
         file with a fill cannot be elaborated any more.
         """

@@ -11,6 +11,10 @@ from prover.lean.profiles.registry import make_profile
 from prover.suggest.document import OpenFile, file_limits
 from prover.suggest.inplace.certifier import InPlaceCertifier
 from prover.suggest.texts.source import Source
+from tests.suggest.browser import CHROMIUM
+
+# What a browser does is tried where there is one; a machine without it runs everything else.
+collect_ignore = [] if CHROMIUM else ["test_browser.py"]
 
 
 @pytest.fixture(scope="session")

@@ -204,7 +204,11 @@ class InPlaceCertifier:
         task = asyncio.create_task(self._with_retries(work))
         self._running.add(task)
         task.add_done_callback(self._ended)
-        return await asyncio.shield(task)
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            task.add_done_callback(_discard)
+            raise
 
     def _ended(self, task: asyncio.Task[Any]) -> None:
         self._running.discard(task)
@@ -223,6 +227,12 @@ class InPlaceCertifier:
             raise NotDecided(VerdictKind.CRASHED, f"the certificate's helper failed: {reason}")
         finally:
             self._lanes.put_nowait(lane)
+
+
+def _discard(task: asyncio.Task[Any]) -> None:
+    """What nobody waits for any more leaves no files behind."""
+    if not task.cancelled() and task.exception() is None and isinstance(found := task.result(), Elaborated):
+        found.discard()
 
 
 def _commands(ended: Message, folder: Path, text: str) -> tuple[Command, ...]:
