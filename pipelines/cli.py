@@ -243,14 +243,16 @@ def suggest(
     samples: Annotated[int | None, typer.Option(min=1, help="The model's attempts at a hole.")] = None,
     config: ConfigFile = None,
     serve: Annotated[bool, typer.Option("--serve", help="Serve a page and HTTP on this machine.")] = False,
+    lsp: Annotated[bool, typer.Option("--lsp", help="Serve an editor over standard input and output.")] = False,
+    mcp: Annotated[bool, typer.Option("--mcp", help="Serve tools for agents; with --serve over HTTP.")] = False,
     port: Annotated[int, typer.Option("--port", min=1, max=65535, help="Of --serve.")] = 8000,
     workers: Workers = 2,
     trust_files: Annotated[
-        bool, typer.Option("--trust-files", help="With --serve: also files whose own code runs while Lean reads them.")
+        bool, typer.Option("--trust-files", help="Serving: also files whose own code runs while Lean reads them.")
     ] = False,
 ) -> None:
     """Put a verified proof where `sorry` stands, or say which values refute it."""
-    from pipelines.suggest_command import Asked, Serving, serve_command, suggest_command
+    from pipelines.suggest_command import Asked, Serving, editor_command, serve_command, suggest_command, tools_command
 
     named = {"list": list_, "diff": diff, "in-place": in_place, "json": as_json}
     shown = [name for name, given in named.items() if given]
@@ -258,8 +260,13 @@ def suggest(
         raise typer.BadParameter(f"--{shown[0]} and --{shown[1]} exclude each other")
     model_options = (model, strategy, samples, config)
     asked = Asked(target, "".join(shown), n, seconds, conditional, profile, project, *model_options)
+    serving = Serving(port=port, workers=workers, trusted=trust_files)
+    if mcp:
+        raise typer.Exit(tools_command(asked, serving, http=serve))
     if serve:
-        raise typer.Exit(serve_command(asked, Serving(port=port, workers=workers, trusted=trust_files)))
+        raise typer.Exit(serve_command(asked, serving))
+    if lsp:
+        raise typer.Exit(editor_command(asked))
     if not target:
         raise typer.BadParameter("a Lean file is needed: FILE[:LINE[:COL]]")
     raise typer.Exit(suggest_command(asked))

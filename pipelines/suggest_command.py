@@ -11,7 +11,7 @@ import difflib
 import json
 import re
 import sys
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -31,7 +31,7 @@ from prover.suggest.holes import Hole
 from prover.suggest.inplace.certifier import InPlaceCertifier
 from prover.suggest.model import StrategySearch
 from prover.suggest.search import ModelSearch, Status, Wanted
-from prover.suggest.serving.files import Serving
+from prover.suggest.serving.files import Files, Serving
 from prover.suggest.texts.source import Source
 
 FILLED, OPEN, USAGE, INFRASTRUCTURE, REFUTED = range(5)  # exit codes
@@ -97,10 +97,14 @@ def _raw_offsets(raw: str) -> list[int]:
 
 def suggest_command(asked: Asked) -> int:
     """Do what was asked; the exit code."""
+    return _guarded(lambda profile, model: asyncio.run(_fill(asked, profile, model)), asked)
+
+
+def _guarded(work: Callable[[Profile, Model | None], int], asked: Asked) -> int:
+    """The exit code of work with the profile and the model that were named; what cannot be used is one sentence."""
     try:
         profile = make_profile(asked.profile, asked.project)
-        model = resolve(asked.model, asked.config) if asked.model is not None else None
-        return asyncio.run(_fill(asked, profile, model))
+        return work(profile, resolve(asked.model, asked.config) if asked.model is not None else None)
     except (Unusable, UnusableInput, UnusableFile, UnknownProfile) as problem:
         return _complain(str(problem), USAGE)
     except (Failed, SetupError) as problem:
@@ -112,16 +116,36 @@ def _complain(message: str, code: int) -> int:
     return code
 
 
+def editor_command(asked: Asked) -> int:
+    """Serve an editor over standard input and output until it goes away; the exit code."""
+    return _guarded(lambda profile, model: asyncio.run(_editor(asked, profile, model)), asked)
+
+
+async def _editor(asked: Asked, profile: Profile, model: Model | None) -> int:
+    require("suggest", "suggest --lsp")
+    from prover.suggest.serving.lsp import serve_editor
+
+    async with model_search(asked, model) as search:
+        return await serve_editor(profile, portfolio_of(asked.profile), search)
+
+
+def tools_command(asked: Asked, serving: Serving, http: bool) -> int:
+    """Serve an agent over standard input and output, or over HTTP; the exit code."""
+    return _guarded(lambda profile, model: asyncio.run(_tools(asked, profile, model, serving, http)), asked)
+
+
+async def _tools(asked: Asked, profile: Profile, model: Model | None, serving: Serving, http: bool) -> int:
+    require("suggest", "suggest --mcp")
+    from prover.suggest.serving.tools import serve_tools
+
+    files = Files(profile, serving.workers, serving.trusted)
+    async with model_search(asked, model) as search:
+        return await serve_tools(files, portfolio_of(asked.profile), search, serving.port if http else None)
+
+
 def serve_command(asked: Asked, serving: Serving) -> int:
     """Serve the page and the endpoints until a signal comes; the exit code."""
-    try:
-        profile = make_profile(asked.profile, asked.project)
-        model = resolve(asked.model, asked.config) if asked.model is not None else None
-        return asyncio.run(_serve(asked, profile, model, serving))
-    except (Unusable, UnusableInput, UnknownProfile) as problem:
-        return _complain(str(problem), USAGE)
-    except SetupError as problem:
-        return _complain(str(problem), INFRASTRUCTURE)
+    return _guarded(lambda profile, model: asyncio.run(_serve(asked, profile, model, serving)), asked)
 
 
 async def _serve(asked: Asked, profile: Profile, model: Model | None, serving: Serving) -> int:

@@ -15,6 +15,7 @@ EXTRAS = {
     "cpu": ("vllm",),
     "gpu": ("vllm",),
     "training": ("torch", "transformers", "tokenizers", "deepspeed"),
+    "suggest": ("pygls", "lsprotocol", "mcp"),
     "web": ("fastapi", "starlette", "uvicorn", "prometheus_client"),
 }
 

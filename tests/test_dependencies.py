@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 OURS = ("prover", "autoformalize", "pipelines")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 # Modules that serve: each needs an extra.
-SERVICES = ["prover.lean.serving.service", "prover.suggest.serving.http"]
+SERVICES = ["prover.lean.serving.service", *(f"prover.suggest.serving.{name}" for name in ("http", "lsp", "tools"))]
 # What is run, not imported.
 TOOLS = {"ruff", "mypy", "types-pyyaml", "types-psutil"}
 
@@ -79,21 +79,21 @@ def unused(found: dict[str, str], known: set[str]) -> set[str]:
 
 
 def test_packages_import_what_is_declared_and_nothing_else() -> None:
-    known = declared() | declared("cpu", "training", "web")
+    known = declared() | declared("cpu", "training", "suggest", "web")
     assert undeclared(of_packages(), known) == []
     assert unused(of_packages(), known) == set()
 
 
 def test_tests_and_benchmarks_import_what_is_declared_and_nothing_else() -> None:
     found = imports(path for folder in ("tests", "benchmarks") for path in (ROOT / folder).rglob("*.py"))
-    assert undeclared(found, declared() | declared("cpu", "training", "web", "dev")) == []
+    assert undeclared(found, declared() | declared("cpu", "training", "suggest", "web", "dev")) == []
     assert unused(found, declared("dev") - TOOLS) == set()
 
 
 def test_the_lock_installs_everything_but_the_gpu_build() -> None:
     locked = {normalized(line) for line in (ROOT / "requirements.lock").read_text().splitlines()}
     asked = [line for line in (ROOT / "requirements.in").read_text().splitlines() if not line.startswith("#")]
-    assert declared() | declared("cpu", "training", "web", "dev") <= set(map(normalized, asked)) <= locked
+    assert declared() | declared("cpu", "training", "suggest", "web", "dev") <= set(map(normalized, asked)) <= locked
 
 
 def test_extras_are_those_of_the_project() -> None:

@@ -23,6 +23,7 @@ from prover.suggest.inplace.certifier import Elaborated, InPlaceCertifier, NotDe
 from prover.suggest.texts.candidate import Written, refusal, tried_this, written
 from prover.suggest.texts.source import Source
 from prover.suggest.verifying import (
+    Conditions,
     InPlace,
     Message,
     Scope,
@@ -81,12 +82,17 @@ class OpenFile:
         """Whether nothing is known of the text: it was never elaborated, or that failed."""
         return self._elaborated is None
 
+    @property
+    def running(self) -> bool:
+        """Whether it has a Lean worker."""
+        return self._worker is not None
+
     async def load(self, source: Source) -> None:
         """Elaborate a text and find its holes. Raises UnusableFile and Failed."""
         self._require(source)
         self.source = source
         self._forget()
-        cuts = [start for start, _ in source.words()]
+        cuts = [start for start, _ in source.words]
         elaborating = asyncio.create_task(self.certifier.elaborate(source.text, cuts))
         try:
             messages = await self.diagnose(source, self.limits.seconds)
@@ -236,6 +242,29 @@ class OpenFile:
     async def errors(self, scope: Scope) -> Counter[str]:
         """What Lean complains of in a command as it stands. Raises Failed."""
         return await errors_of(scope, lambda source: self.diagnose(source, self.limits.seconds))
+
+    async def certify(self, name: str) -> tuple[Verdict, Conditions, int] | None:
+        """The verdict on a declaration as it stands, what it rests on, and where its command starts; None where the
+        file declares nothing of that name. Raises Failed.
+        """
+        if self._elaborated is None:
+            return None
+        last = name.rpartition(".")[2].strip("«»")
+        places = [at.start() for at in re.finditer(re.escape(last), self.source.text)] if last else []
+        numbers = sorted({self._elaborated.command_at(at) for at in places} - {-1})
+        starts = [self._elaborated.commands[number].start for number in numbers]
+        try:
+            whole = await self.certifier.elaborate(self.source.text, starts)
+            try:
+                for number, start in zip(numbers, starts, strict=True):
+                    found = await self.verifier.standing(whole, number, name)
+                    if found is not None:
+                        return (*found, start)
+            finally:
+                whole.discard()
+        except NotDecided as problem:
+            raise Failed(problem.kind, str(problem)) from None
+        return None
 
     def parts(self, hole: Hole) -> tuple[int, int] | None:
         """(where the word that declares a hole's theorem stands, where its value begins); None where there is no value

@@ -63,7 +63,7 @@ async def find_holes(
     marked = {source.at_utf16(line, column): length for line, column, length in await worker.sorry_tokens()}
     admitted = await _admitted(source, elaborated, certifier)
     found: list[Hole] = []
-    for start, end in source.words():
+    for start, end in source.words:
         seen = await _look(source, worker, elaborated, start, end, marked)
         if seen is None:
             continue
@@ -115,7 +115,7 @@ async def _admitted(
 ) -> dict[Label, tuple[bool, bool]]:
     """By place: (whether a proposition is admitted there, whether it mentions another sorry)."""
     found: dict[Label, tuple[bool, bool]] = {}
-    for number in sorted({elaborated.command_at(start) for start, _ in source.words()} - {-1}):
+    for number in sorted({elaborated.command_at(start) for start, _ in source.words} - {-1}):
         try:
             survey = await certifier.survey(elaborated, number)
         except (NotInPlace, NotDecided):

@@ -144,6 +144,33 @@ class Verifier:
             verdict, conditions = Verdict(problem.kind, str(problem)), Conditions()
         return replace(verdict, seconds=round(self.clock() - began, 6)), conditions
 
+    async def standing(self, whole: Elaborated, number: int, name: str) -> tuple[Verdict, Conditions] | None:
+        """The verdict on a declaration as it stands, by its full name; None where that command does not declare it.
+        Raises NotDecided.
+        """
+        try:
+            decision = await self.certifier.decide(whole, number, whole, number)
+        except NotInPlace as problem:
+            refused = Verdict(VerdictKind.REJECTED, f"not certified: {problem}")
+            return (refused, Conditions()) if str(problem).startswith(f"{name} ") else None
+        if name not in decision["declared"]:
+            return None
+        command = whole.commands[number]
+        problems = [
+            *command.unparsed,
+            *command.failed,
+            *(f"it needs {one}, which has an error" for one in decision["broken"]),
+        ]
+        problems += [f"it rests on the axiom {one}" for one in sorted(set(decision["axioms"]) - self.profile.axioms)]
+        if problems:
+            return Verdict(VerdictKind.REJECTED, " ".join(problems[0].split())[:300]), Conditions()
+        holes = tuple((line, column) for line, column, _, _ in decision["sorries"])
+        conditions = Conditions(holes, tuple(decision["own_axioms"]), tuple(decision["sorried"]))
+        if conditions != Conditions():
+            return Verdict(VerdictKind.INCOMPLETE, "it is not proved"), conditions
+        axioms = tuple(sorted(decision["axioms"]))
+        return Verdict(VerdictKind.PROVED, axioms=axioms, certificate=decision), conditions
+
     async def _certify(
         self, scope: Scope, start: int, end: int, text: str, own_sorry: int | None
     ) -> tuple[Verdict, Conditions]:

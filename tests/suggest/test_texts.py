@@ -33,12 +33,12 @@ def test_places_go_to_offsets_and_back() -> None:
 
 def test_words_that_may_be_holes() -> None:
     text = "sorry sorry' sorry_x x.sorry «sorry» admit sorry! (sorry) `sorry sorry"
-    assert [start for start, _ in Source(text).words()] == [0, 37, 51, 59, 65]
+    assert [start for start, _ in Source(text).words] == [0, 37, 51, 59, 65]
 
 
 def test_code_is_what_is_no_comment_and_no_string() -> None:
     source = Source('a -- sorry\n/- x /- sorry -/ sorry -/ sorry "sor\\"ry" \'"\' sorry /- sorry')
-    assert [source.is_code(start) for start, _ in source.words()] == [False, False, False, True, True, False]
+    assert [source.is_code(start) for start, _ in source.words] == [False, False, False, True, True, False]
     assert len(source.code) == len(source.text)
 
 

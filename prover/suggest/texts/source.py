@@ -82,9 +82,10 @@ class Source:
             at = end
         return "".join(out) + text[at:]
 
-    def words(self) -> list[tuple[int, int]]:
+    @cached_property
+    def words(self) -> tuple[tuple[int, int], ...]:
         """(start, end) of every word that may be a hole; some stand in comments, strings and names."""
-        return [found.span() for found in _HOLE.finditer(self.text)]
+        return tuple(found.span() for found in _HOLE.finditer(self.text))
 
     def is_code(self, offset: int) -> bool:
         return self.code[offset : offset + 1] == self.text[offset : offset + 1] != " "
