@@ -10,6 +10,7 @@ One question at a time is put to the worker; a worker that dies or takes too lon
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import re
 from collections import Counter
 from dataclasses import replace
@@ -333,10 +334,18 @@ class OpenFile:
         return worker
 
     async def _settle(self) -> None:
-        """After a question that nobody waits for any more: Lean idle again within two seconds, or killed."""
+        """After a question that nobody waits for any more: Lean idle again within two seconds, or killed. Whoever is
+        cancelled again meanwhile waits all the same: until then no other question may be put to the worker.
+        """
+        task = asyncio.create_task(self._quieted())
+        while not task.done():
+            with contextlib.suppress(asyncio.CancelledError):
+                await asyncio.shield(task)
+
+    async def _quieted(self) -> None:
         worker = self._worker
-        if worker is not None and not (worker.alive and await asyncio.shield(worker.settle())):
-            await asyncio.shield(self._replace(None))
+        if worker is not None and not (worker.alive and await worker.settle()):
+            await self._replace(None)
 
     async def _replace(self, worker: FileWorker | None) -> None:
         old, self._worker = self._worker, worker

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncIterator, Callable
 
 import pytest
@@ -13,8 +14,9 @@ from prover.suggest.inplace.certifier import InPlaceCertifier
 from prover.suggest.texts.source import Source
 from tests.suggest.browser import CHROMIUM
 
-# What a browser does is tried where there is one; a machine without it runs everything else.
-collect_ignore = [] if CHROMIUM else ["test_browser.py"]
+# What a browser and an editor do is tried where there is one; a machine without it runs everything else.
+_PROGRAMS = {"test_browser.py": CHROMIUM, "test_neovim.py": shutil.which("nvim"), "test_vscode.py": shutil.which("npm")}
+collect_ignore = [name for name, program in _PROGRAMS.items() if program is None]
 
 
 @pytest.fixture(scope="session")

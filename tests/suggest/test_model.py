@@ -120,3 +120,17 @@ async def test_closing_the_search_ends_the_model_and_its_checks(lean_file: OpenF
     await events.aclose()
     assert ended.is_set()
     assert (await lean_file.check(lean_file.holes[0], "by exact ⟨17, 19, by decide⟩")).certified
+
+
+async def test_who_is_cancelled_twice_leaves_the_worker_to_the_next(lean_file: OpenFile) -> None:
+    """Lean settles after a question that was given up; the next one may not be put to it before."""
+    await lean_file.load(Source(HARD))
+    hole = lean_file.holes[0]
+    for pause in (0.0, 0.001, 0.005, 0.02):
+        given_up = asyncio.create_task(lean_file.check(hole, "by simp_all <;> omega"))
+        await asyncio.sleep(pause)
+        given_up.cancel()
+        await asyncio.sleep(0.001)
+        given_up.cancel()
+        assert (await lean_file.check(hole, "by exact ⟨17, 19, by decide⟩")).certified
+        await asyncio.gather(given_up, return_exceptions=True)
