@@ -267,6 +267,56 @@ def evaluate(
 
 
 @app.command()
+def suggest(
+    target: Annotated[str, typer.Argument(help="Lean file, or a place in it: FILE[:LINE[:COL]].")] = "",
+    list_: Annotated[bool, typer.Option("--list", help="Only say which holes there are.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Print a patch.")] = False,
+    in_place: Annotated[bool, typer.Option("--in-place", help="Put certified proofs into the file.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, certificates included.")] = False,
+    n: Annotated[int, typer.Option("-n", min=1, help="Proofs to show for a hole.")] = 3,
+    seconds: Annotated[float, typer.Option("--seconds", min=0, help="Time for a hole.")] = 30.0,
+    conditional: Annotated[
+        bool, typer.Option("--conditional", help="Also apply proofs that rest on the file's axioms or unproved lemmas.")
+    ] = False,
+    profile: ProfileName = "embedded",
+    project: Annotated[Path | None, typer.Option("--project", help="Lake package, for the mathlib profile.")] = None,
+    model: Annotated[
+        str | None, typer.Option("--model", help="Model folder, run, or server (http://HOST:PORT/v1[#NAME]).")
+    ] = None,
+    strategy: Annotated[str | None, typer.Option(help="Of the model: whole, repair, rmaxts or best-first.")] = None,
+    samples: Annotated[int | None, typer.Option(min=1, help="The model's attempts at a hole.")] = None,
+    config: ConfigFile = None,
+    serve: Annotated[bool, typer.Option("--serve", help="Serve a page and HTTP on this machine.")] = False,
+    lsp: Annotated[bool, typer.Option("--lsp", help="Serve an editor over standard input and output.")] = False,
+    mcp: Annotated[bool, typer.Option("--mcp", help="Serve tools for agents; with --serve over HTTP.")] = False,
+    port: Annotated[int, typer.Option("--port", min=1, max=65535, help="Of --serve.")] = 8000,
+    workers: Workers = 2,
+    trust_files: Annotated[
+        bool, typer.Option("--trust-files", help="Serving: also files whose own code runs while Lean reads them.")
+    ] = False,
+) -> None:
+    """Put a verified proof where `sorry` stands, or say which values refute it."""
+    from pipelines.commands.suggest import Asked, Serving, editor_command, serve_command, suggest_command, tools_command
+
+    named = {"list": list_, "diff": diff, "in-place": in_place, "json": as_json}
+    shown = [name for name, given in named.items() if given]
+    if len(shown) > 1:
+        raise typer.BadParameter(f"--{shown[0]} and --{shown[1]} exclude each other")
+    model_options = (model, strategy, samples, config)
+    asked = Asked(target, "".join(shown), n, seconds, conditional, profile, project, *model_options)
+    serving = Serving(port=port, workers=workers, trusted=trust_files)
+    if mcp:
+        raise typer.Exit(tools_command(asked, serving, http=serve))
+    if serve:
+        raise typer.Exit(serve_command(asked, serving))
+    if lsp:
+        raise typer.Exit(editor_command(asked))
+    if not target:
+        raise typer.BadParameter("a Lean file is needed: FILE[:LINE[:COL]]")
+    raise typer.Exit(suggest_command(asked))
+
+
+@app.command()
 def iterate(
     config: Annotated[Path | None, typer.Argument(help="Configuration file, e.g. configs/demo.yaml.")] = None,
     run: Annotated[Path | None, typer.Option("--run", help="Folder of the run.")] = None,

@@ -17,6 +17,7 @@ EXTRAS = {
     "ray": ("ray",),
     "training": ("torch", "transformers", "tokenizers", "deepspeed", "ray"),
     "hub": ("datasets",),
+    "suggest": ("pygls", "lsprotocol", "mcp"),
     "web": ("fastapi", "starlette", "uvicorn", "prometheus_client"),
 }
 

@@ -34,6 +34,7 @@ ROOMS = {
     "prover.search": SEARCH,
     "prover.train": {"prover.train", *SEARCH},
     "prover.evaluate": {"prover.evaluate", *SEARCH},
+    "prover.suggest": {"prover.suggest", *SEARCH},
     "autoformalize": {"autoformalize", *SEARCH},
     "pipelines.config": {"pipelines.config", *LIBRARY},
     "pipelines.settings": {"pipelines.settings", "pipelines.config", *LIBRARY},

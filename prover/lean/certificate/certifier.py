@@ -37,6 +37,7 @@ from prover.lean.verdicts import Goal, Received, Verdict, VerdictKind
 FORMAT = 1  # of the certificate
 ATTEMPTS = 2  # of one request, when a helper process dies
 _KEPT_STATEMENTS = 4096
+_HERE = "prover.lean.certificate"
 _BELIEVE = "set_option debug.byAsSorry true\n"
 T = TypeVar("T")
 
@@ -98,9 +99,9 @@ class Certifier:
             folder = self._folder / str(number)
             folder.mkdir()
             judge = Helper(
-                "judge", [*lean, base.root, [str(read.path), read.hash, list(read.modules)] if read else None]
+                f"{_HERE}.judge", [*lean, base.root, [str(read.path), read.hash, list(read.modules)] if read else None]
             )
-            self._all.append(Lane(Helper("zygote", lean), judge, folder))
+            self._all.append(Lane(Helper(f"{_HERE}.zygote", lean), judge, folder))
         try:
             await asyncio.gather(*(helper.start() for lane in self._all for helper in (lane.zygote, lane.judge)))
         except BaseException:

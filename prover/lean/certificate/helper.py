@@ -17,10 +17,7 @@ from prover.lean.processes import kill_and_reap
 from prover.lean.profiles.toolchain import launcher
 
 _ROOT = str(Path(__file__).resolve().parents[3])
-_RUN = (
-    "import sys, json; sys.path.insert(0, {root!r}); "
-    "from prover.lean.certificate.{module} import main; main(*json.loads({arguments!r}))"
-)
+_RUN = "import sys, json; sys.path.insert(0, {root!r}); from {module} import main; main(*json.loads({arguments!r}))"
 
 
 class HelperDied(Exception):
@@ -28,7 +25,7 @@ class HelperDied(Exception):
 
 
 class Helper:
-    """One child process that answers frames. Replaced when it dies."""
+    """One child process that answers frames, `module` being the full name of what it runs. Replaced when it dies."""
 
     def __init__(self, module: str, arguments: list[Any]) -> None:
         code = _RUN.format(root=_ROOT, module=module, arguments=json.dumps(arguments))

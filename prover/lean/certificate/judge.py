@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from prover.lean.certificate.decision.verify import Refused, RestsOnSorry, verif
 from prover.lean.certificate.servant import Message, in_child, serve
 from prover.lean.profiles.library import Library
 
-_MALFORMED = (
+MALFORMED = (
     OleanError,
     IndexError,
     ValueError,
@@ -36,21 +37,33 @@ _MALFORMED = (
 
 def main(shared: str, lean_path: str, root: str, library: tuple[str, str, list[str]] | None) -> None:
     """Serve until standard input ends. `library` is (path, hash, modules) where we read its files ourselves."""
-    read = load_table(Library(Path(library[0]), library[1], tuple(library[2]))) if library else None
-    kernel = Kernel(shared, lean_path, (root,))
-    table: Table = read or EnvironmentTable(kernel)
+    serve_decisions(Kernel(shared, lean_path, (root,)), library, _files, judge)
+
+
+def _files(request: Message) -> list[bytes]:
+    return [read_regular(request[name]) for name in ("statement", "candidate") if name in request]
+
+
+def serve_decisions(
+    kernel: Kernel,
+    library: tuple[str, str, list[str]] | None,
+    read: Callable[[Message], list[bytes]],
+    decide: Callable[[Kernel, Table, Message, list[bytes]], Message],
+) -> None:
+    """Answer requests until standard input ends, each in a child that reads its files and is then confined."""
+    own = load_table(Library(Path(library[0]), library[1], tuple(library[2]))) if library else None
+    table: Table = own or EnvironmentTable(kernel)
     sandbox.require()
 
-    def decide(request: Message) -> Message:
+    def answer(request: Message) -> Message:
         read_end, write_end = os.pipe()
 
         def work() -> int:
             os.close(read_end)
-            statement = read_regular(request["statement"])
-            candidate = read_regular(request["candidate"]) if "candidate" in request else None
+            files = read(request)
             limits = sandbox.Limits(cpu=int(request["seconds"]) + 1, address_space=request["address_space"])
             sandbox.confine(None, limits, keep=(write_end,))
-            found = judge(kernel, table, request, statement, candidate)
+            found = decide(kernel, table, request, files)
             answer = json.dumps({**found, "asked": getattr(table, "asked", [])}).encode()
             while answer:
                 answer = answer[os.write(write_end, answer) :]
@@ -62,7 +75,7 @@ def main(shared: str, lean_path: str, root: str, library: tuple[str, str, list[s
             table.learn(map(tuple, asked))
         return answer
 
-    serve(decide, {})
+    serve(answer, {})
 
 
 def _answer(ended: Message) -> Message:
@@ -86,22 +99,22 @@ def read_regular(path: str) -> bytes:
         return file.read(MAX_FILE + 1)
 
 
-def judge(kernel: Kernel, table: Table, request: Message, statement: bytes, candidate: bytes | None) -> Message:
+def judge(kernel: Kernel, table: Table, request: Message, files: list[bytes]) -> Message:
     """A certificate, types, or `{"refused": reason}`; never raises for what the files contain.
 
     `sorry` tells that the term admits something, `exhausted` that the kernel ran out of something and decided nothing.
     """
     name = tuple(request["name"])
     try:
-        if candidate is None:
-            return {"types": asdict(type_facts(statement, table, name))}
+        if len(files) == 1:
+            return {"types": asdict(type_facts(files[0], table, name))}
         allowed = frozenset(tuple(axiom.split(".")) for axiom in request["axioms"])
-        return {"certificate": verify(kernel, table, statement, candidate, name, allowed)}
+        return {"certificate": verify(kernel, table, files[0], files[1], name, allowed)}
     except Refused as error:
         return {"refused": str(error), "sorry": isinstance(error, RestsOnSorry)}
     except Exhausted as error:
         return {"exhausted": str(error)}
     except KernelError as error:
         return {"refused": f"Lean's kernel refuses it: {str(error)[:300]}"}
-    except _MALFORMED as error:
+    except MALFORMED as error:
         return {"refused": f"malformed file: {type(error).__name__} {str(error)[:200]}"}

@@ -236,6 +236,8 @@ class Olean:
         if made.kind == "induct":
             made.mentions = (*self.names(self.field(value, 3)), *self.names(self.field(value, 4)))
             made.safe = not self.data[value + 8 + 8 * 6 + 1]
+            made.extra["parameters"] = self.natural(self.field(value, 1))
+            made.extra["all"], made.extra["constructors"] = (self.names(self.field(value, at)) for at in (3, 4))
         elif made.kind == "ctor":
             made.mentions = (self.name(self.field(value, 1)),)
         elif made.kind == "rec":
