@@ -1,5 +1,7 @@
 prelude
 import Init.NormNum
+import Init.Names.Set
+import Init.Names.NumberTheory
 
 /-! # What the first lines of a published file need: its `open`s, and `lemma`
 

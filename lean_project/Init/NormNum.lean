@@ -1,5 +1,5 @@
 prelude
-import Init.Finset
+import Init.Tactic.Goals
 
 /-! # Small tactics under Mathlib's names, for `ℕ` and `ℤ`: `norm_num`, `ring`, `linarith`, `nlinarith`
 
@@ -9,14 +9,6 @@ treats them as atoms; `linarith` does the same to the hypotheses; `nlinarith [t,
 
 set_option linter.all false
 
-theorem Int.sq_nonneg' (a : Int) : 0 ≤ a * a := by
-  rcases Int.le_total 0 a with h | h
-  · exact Int.mul_nonneg h h
-  · have h' : 0 ≤ -a := by omega
-    have := Int.mul_nonneg h' h'
-    rw [Int.neg_mul, Int.mul_neg, Int.neg_neg] at this; exact this
-theorem mul_self_nonneg (a : Int) : 0 ≤ a * a := Int.sq_nonneg' a
-theorem sq_nonneg (a : Int) : 0 ≤ a ^ 2 := by rw [Int.pow_two]; exact Int.sq_nonneg' a
 theorem Nat.pow_succ_mul (a n : Nat) : a ^ (n + 1) = a ^ n * a := rfl
 
 -- Sorting leaves the literal of a monomial at its end; `omega` wants it in front. A condition that `simp` can only
@@ -38,7 +30,6 @@ def ringLemmas : List Name := [`Nat.mul_add, `Nat.add_mul, `Nat.pow_succ_mul, `N
 /-- What `omega` does not know: parity, congruences, absolute values. -/
 def arithLemmas : List Name := [`Nat.even_iff, `Nat.odd_iff, `Int.even_iff, `Int.odd_iff, `Nat.ModEq, `Int.ModEq, `Int.abs_def]
 def litLemmas : List Name := [`Nat.mul_lit, `Int.mul_lit, `Nat.mul_litMul, `Int.mul_litMul]
-def simpOnly (lemmas : List Name) (location : Syntax) : Syntax := simpWith true (simpLemmas lemmas) location
 /-- Multiply out, sort, bring literals to the front; each step may have nothing to do. -/
 def normalise (extra : List Name) (location : Syntax) : Syntax :=
   paren [tryThen (simpOnly extra location), tryThen (simpOnly ringLemmas location),
