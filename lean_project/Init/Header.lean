@@ -1,7 +1,5 @@
 prelude
-import Init.NormNum
-import Init.Names.Set
-import Init.Names.NumberTheory
+import Init.Tactic.Closing
 
 /-! # What the first lines of a published file need: its `open`s, and `lemma`
 

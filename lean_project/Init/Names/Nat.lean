@@ -266,4 +266,5 @@ theorem lcm_dvd {m n k : Nat} (h : m ∣ k) (h' : n ∣ k) : lcm m n ∣ k := by
   · refine Nat.dvd_of_mul_dvd_mul_left hg ?_
     rw [gcd_mul_lcm, ← gcd_mul_right]
     exact dvd_gcd (Nat.mul_dvd_mul (Nat.dvd_refl m) h') (by rw [Nat.mul_comm m n]; exact Nat.mul_dvd_mul (Nat.dvd_refl n) h)
+attribute [simp] succ_eq_add_one le_eq lt_eq lt_one_iff mul_eq_one_iff
 end Nat

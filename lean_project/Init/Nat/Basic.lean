@@ -17,6 +17,8 @@ protected theorem add_zero (n : Nat) : n + 0 = n := rfl
 theorem add_succ (n m : Nat) : n + succ m = succ (n + m) := rfl
 theorem add_one (n : Nat) : n + 1 = succ n := rfl
 theorem succ_eq_add_one (n : Nat) : succ n = n + 1 := rfl
+theorem le_eq {m n : Nat} : Nat.le m n = (m ≤ n) := rfl
+theorem lt_eq {m n : Nat} : Nat.lt m n = (m < n) := rfl
 protected theorem zero_add (n : Nat) : 0 + n = n := by
   induction n with
   | zero => rfl

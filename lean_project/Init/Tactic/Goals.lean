@@ -29,14 +29,15 @@ open Lean Syn
 
 -- use
 syntax (name := useTac) "use " term,+ : tactic
-syntax (name := useBang) "use! " term,+ : tactic
-def useClose : Syntax := tac! by
-  try (first | with_reducible rfl | assumption | exact True.intro | (refine ⟨?_, ?_⟩ <;> first | with_reducible rfl | assumption | exact True.intro))
+syntax (name := useDischarger) "use_discharger" : tactic
+/-- What is closed without a word: a conjunction if both parts are. -/
+@[macro useDischarger] def useDischargerMacro : Macro := fun _ _ st => .ok (tac! by
+  first | with_reducible rfl | assumption | exact True.intro | (refine And.intro ?_ ?_ <;> use_discharger)) st
 @[macro useTac] def useMacro : Macro := fun s _ st =>
   let l := unseparated (children (s.getArg 1))
   let t := anon l
   let t' := anon (appendTo l [hole])
-  .ok (tac! by first | exact $t | (refine $t'; $useClose)) st
+  .ok (tac! by first | exact $t | (refine $t' <;> try use_discharger)) st
 
 -- induction' and cases'
 syntax (name := inductionPrime) "induction' " term,+ (" using " ident)? (" with" (ppSpace colGt binderIdent)+)? (" generalizing" (ppSpace colGt term:max)+)? : tactic
