@@ -44,3 +44,4 @@ theorem dvd_neg {a b : M} : a ∣ -b ↔ a ∣ b :=
 theorem dvd_add_right {a b c : M} (h : a ∣ b) : a ∣ b + c ↔ a ∣ c :=
   ⟨fun h' => by have := dvd_sub h' h; rw [add_sub_cancel_left] at this; exact this, dvd_add h⟩
 end
+attribute [simp] dvd_mul_right dvd_mul_left dvd_refl one_dvd dvd_zero zero_dvd_iff dvd_neg

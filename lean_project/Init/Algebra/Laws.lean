@@ -75,7 +75,7 @@ instance : PowLaws Int := ⟨Int.pow_zero, fun _ _ => rfl⟩
 instance : NegLaws Int := ⟨fun _ _ => rfl, Int.add_right_neg⟩
 instance : OrderLaws Nat := ⟨Nat.le_refl, Nat.le_trans, Nat.le_antisymm, Nat.le_total, Nat.not_le⟩
 instance : OrderLaws Int := ⟨Int.le_refl, Int.le_trans, Int.le_antisymm, Int.le_total, Int.not_le⟩
-instance : AddOrderLaws Nat := ⟨fun c a b => by omega⟩
+instance : AddOrderLaws Nat := ⟨fun _ _ _ => Nat.add_le_add_iff_left⟩
 instance : AddOrderLaws Int := ⟨fun c a b => by omega⟩
 instance : MulOrderLaws Nat := ⟨Nat.mul_pos, fun h _ => Nat.mul_le_mul_left _ h, fun h h' => by
   exact Nat.lt_of_not_le fun hn => absurd h (Nat.not_lt_of_le (Nat.le_of_mul_le_mul_left hn h'))⟩

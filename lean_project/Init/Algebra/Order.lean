@@ -267,5 +267,12 @@ theorem two_ne_zero : (2 : M) ≠ 0 := ne_of_gt two_pos
 theorem one_lt_two : (1 : M) < 2 := by rw [TwoLaws.two]; exact lt_add_one 1
 theorem one_le_two : (1 : M) ≤ 2 := le_of_lt one_lt_two
 end
-attribute [simp] add_zero zero_add mul_zero zero_mul mul_one one_mul pow_zero pow_one one_pow mul_eq_zero one_ne_zero zero_ne_one zero_lt_one
-attribute [simp] zero_le_one pow_eq_zero_iff
+-- the simp set for rings and orders, as Mathlib's
+attribute [simp] add_zero zero_add mul_zero zero_mul mul_one one_mul pow_zero pow_one one_pow mul_eq_zero mul_self_eq_zero mul_eq_mul_left_iff
+  mul_eq_mul_right_iff one_ne_zero zero_ne_one two_ne_zero zero_lt_one zero_le_one zero_lt_two one_lt_two pow_eq_zero_iff
+attribute [simp] add_right_inj add_left_inj add_right_eq_self add_left_eq_self self_eq_add_right
+attribute [simp] sub_self sub_zero zero_sub neg_neg neg_zero sub_add_cancel add_sub_cancel_right add_sub_cancel_left add_neg_cancel neg_add_cancel
+  neg_inj neg_eq_zero neg_mul mul_neg sub_neg_eq_add sub_sub_cancel sub_left_inj sub_right_inj
+attribute [simp] ge_iff_le gt_iff_lt not_le not_lt le_refl lt_self_iff_false add_le_add_iff_left add_le_add_iff_right add_lt_add_iff_left
+  add_lt_add_iff_right lt_add_iff_pos_right lt_add_iff_pos_left le_add_iff_nonneg_right le_add_iff_nonneg_left sub_nonneg sub_pos
+  neg_le_neg_iff neg_lt_neg_iff neg_nonneg neg_pos mul_le_mul_left mul_lt_mul_left mul_le_mul_right mul_lt_mul_right

@@ -36,6 +36,5 @@ end Set
 syntax:max (name := absBar) atomic("|" noWs) term noWs "|" : term
 @[macro absBar] def absBarMacro : Lean.Macro := fun s _ st => .ok (Syn.app `abs [s.getArg 1]) st
 
-attribute [refl] Nat.le_refl Int.le_refl Iff.refl
 attribute [default_instance 500] Int.instNegInt
 

@@ -28,7 +28,7 @@ theorem modGo_lt (fuel x y : Nat) (hy : 0 < y) (hx : x ≤ fuel) : modGo fuel x 
       exact ih _ (le_of_lt_succ (Nat.lt_of_lt_of_le (sub_lt (Nat.lt_of_lt_of_le hy h.2) hy) hx))
     · rw [if_neg h]; exact (Nat.lt_or_ge x y).elim id fun h' => absurd ⟨hy, h'⟩ h
 theorem div_add_mod (m n : Nat) : n * (m / n) + m % n = m := divGo_spec m m n
-theorem mod_add_div (m n : Nat) : m % n + n * (m / n) = m := by rw [Nat.add_comm, div_add_mod]
+@[simp] theorem mod_add_div (m n : Nat) : m % n + n * (m / n) = m := by rw [Nat.add_comm, div_add_mod]
 theorem mod_lt (x : Nat) {y : Nat} (h : y > 0) : x % y < y := modGo_lt x x y h (Nat.le_refl x)
 theorem div_mod_unique {x y q r : Nat} (hr : r < y) (h : y * q + r = x) : x / y = q ∧ x % y = r := by
   have hy : 0 < y := Nat.lt_of_le_of_lt (zero_le r) hr

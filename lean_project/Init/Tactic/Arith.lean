@@ -122,7 +122,7 @@ def steps (cs : List Column) : List (Nat × Nat) → Steps
     | .some c => c.step k (steps cs l)
     | .none => steps cs l
 /-- How many facts are multiplied with each other. -/
-def maxFactors : Nat := 10
+def maxFactors : Nat := 16
 def lastOf {α : Type} (n : Nat) (l : List α) : List α := cond (Nat.beq n 0) l (drop (length l - n) l)
 where drop : Nat → List α → List α
   | 0, l => l

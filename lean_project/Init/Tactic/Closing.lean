@@ -165,3 +165,13 @@ syntax (name := finCases) "fin_cases " ident : tactic
   .ok (tac! by
     simp only [Finset.mem_insert, Finset.mem_singleton, Set.mem_insert_iff, Set.mem_singleton_iff] at $h:ident
     rcases $h:ident with (rfl | rfl | rfl | rfl | rfl | rfl | rfl | rfl | rfl | rfl | rfl | rfl)) st
+
+-- `rfl` proves `a ≤ a`; not what closes the goal after `rw`, which looks through reducible definitions only
+namespace LeRefl
+def Nat (a : Nat) : Prop := a ≤ a
+def Int (a : Int) : Prop := a ≤ a
+theorem nat (a : _root_.Nat) : LeRefl.Nat a := Nat.le_refl a
+theorem int (a : _root_.Int) : LeRefl.Int a := Int.le_refl a
+end LeRefl
+@[macro Lean.Parser.Tactic.tacticRfl] def rflLeNat : Lean.Macro := fun _ _ st => .ok (tac! by exact LeRefl.nat _) st
+@[macro Lean.Parser.Tactic.tacticRfl] def rflLeInt : Lean.Macro := fun _ _ st => .ok (tac! by exact LeRefl.int _) st

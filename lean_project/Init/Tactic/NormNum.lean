@@ -20,8 +20,8 @@ def elem (n : Name) : List Name → Bool
 def onNumbers : List Name := [`HAdd.hAdd, `HSub.hSub, `HMul.hMul, `HDiv.hDiv, `HMod.hMod, `HPow.hPow]
 def relations : List Name := [`LE.le, `LT.lt, `GE.ge, `GT.gt, `Dvd.dvd, `Min.min, `Max.max]
 def equations : List Name := [`Eq, `Ne]
-def connectives : List Name := [`And, `Or, `Iff, `Nat.gcd, `Nat.lcm, `Nat.Coprime, `Int.gcd, `Nat.choose]
-def single : List Name := [`Not, `Nat.Prime, `Nat.succ, `Nat.factorial, `Nat.sqrt]
+def connectives : List Name := [`And, `Or, `Iff, `Nat.gcd, `Nat.lcm, `Nat.Coprime, `Int.gcd, `Nat.digits]
+def single : List Name := [`Not, `Nat.Prime, `Nat.succ]
 /-- Built from numerals, arithmetic, comparisons and connectives alone. -/
 def closed : Nat → Term → Bool
   | 0, _ => false
@@ -31,9 +31,9 @@ def closed : Nat → Term → Bool
       | (f, [b, a, _, _, _, _]) => and (elem f onNumbers) (and (closed fuel a) (closed fuel b))
       | (f, [b, a, _, _]) => and (elem f relations) (and (closed fuel a) (closed fuel b))
       | (f, [b, a, _]) => or (and (elem f equations) (and (closed fuel a) (closed fuel b)))
-          (or (and (Name.beq f `Neg.neg) (closed fuel b)) (and (Name.beq f `Nat.cast) (closed fuel b)))
+          (or (and (Name.beq f `List.cons) (and (closed fuel a) (closed fuel b))) (or (and (Name.beq f `Neg.neg) (closed fuel b)) (and (Name.beq f `Nat.cast) (closed fuel b))))
       | (f, [b, a]) => and (elem f connectives) (and (closed fuel a) (closed fuel b))
-      | (f, [a]) => and (elem f single) (closed fuel a)
+      | (f, [a]) => or (Name.beq f `List.nil) (and (elem f single) (closed fuel a))
       | (f, []) => or (Name.beq f `True) (Name.beq f `False)
       | _ => false
 def evalClosed (e : Term) : M Unit := match closed depth e with
