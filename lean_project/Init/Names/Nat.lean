@@ -150,10 +150,10 @@ protected theorem pow_le_pow_iff_left {a b n : Nat} (hn : n ≠ 0) : a ^ n ≤ b
 protected theorem pow_lt_pow_iff_left {a b n : Nat} (hn : n ≠ 0) : a ^ n < b ^ n ↔ a < b :=
   ⟨lt_of_pow_lt_pow_left n (Nat.zero_le b), fun h => Nat.pow_lt_pow_left h hn⟩
 protected theorem pow_right_injective {n : Nat} (hn : 2 ≤ n) : Function.Injective fun m : Nat => n ^ m := _root_.pow_right_injective hn
-theorem pow_dvd_pow {m n : Nat} (a : Nat) (h : m ≤ n) : a ^ m ∣ a ^ n := by
+protected theorem pow_dvd_pow {m n : Nat} (a : Nat) (h : m ≤ n) : a ^ m ∣ a ^ n := by
   obtain ⟨k, rfl⟩ := Nat.le_add_of h; exact ⟨a ^ k, Nat.pow_add a m k⟩
 theorem pow_dvd_pow_iff_le_right' {b m n : Nat} : (b + 2) ^ m ∣ (b + 2) ^ n ↔ m ≤ n :=
-  ⟨fun h => (_root_.pow_le_pow_iff_right (show 1 < b + 2 by omega)).mp (le_of_dvd (Nat.pow_pos (by omega)) h), pow_dvd_pow _⟩
+  ⟨fun h => (_root_.pow_le_pow_iff_right (show 1 < b + 2 by omega)).mp (le_of_dvd (Nat.pow_pos (by omega)) h), Nat.pow_dvd_pow _⟩
 -- division
 theorem dvd_sub' {k m n : Nat} (h₁ : k ∣ m) (h₂ : k ∣ n) : k ∣ m - n := Nat.dvd_sub h₁ h₂
 theorem pos_of_dvd_of_pos {m n : Nat} (h : m ∣ n) (h' : 0 < n) : 0 < m := by

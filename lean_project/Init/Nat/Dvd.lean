@@ -38,7 +38,7 @@ protected theorem dvd_sub {k m n : Nat} (h₁ : k ∣ m) (h₂ : k ∣ n) : k �
     rw [← Nat.mul_add, Nat.sub_add_cancel h]
   · rw [sub_eq_zero_of_le (Nat.le_of_lt h), sub_eq_zero_of_le (Nat.mul_le_mul_left k (Nat.le_of_lt h)), Nat.mul_zero]
 protected theorem dvd_add_right {k m n : Nat} (h : k ∣ m) : k ∣ m + n ↔ k ∣ n := ⟨fun h' => Nat.add_sub_cancel_left m n ▸ Nat.dvd_sub h' h, Nat.dvd_add h⟩
-theorem dvd_antisymm {m n : Nat} (h₁ : m ∣ n) (h₂ : n ∣ m) : m = n := by
+protected theorem dvd_antisymm {m n : Nat} (h₁ : m ∣ n) (h₂ : n ∣ m) : m = n := by
   rcases eq_zero_or_pos n with rfl | hn
   · obtain ⟨k, h⟩ := h₂; rw [h, Nat.zero_mul]
   · rcases eq_zero_or_pos m with rfl | hm
@@ -71,10 +71,10 @@ theorem gcdGo_spec (fuel x y : Nat) (h : x ≤ fuel) : (gcdGo fuel x y ∣ x ∧
 theorem gcd_dvd_left (m n : Nat) : gcd m n ∣ m := (gcdGo_spec m m n (Nat.le_refl m)).1.1
 theorem gcd_dvd_right (m n : Nat) : gcd m n ∣ n := (gcdGo_spec m m n (Nat.le_refl m)).1.2
 theorem dvd_gcd {d m n : Nat} : d ∣ m → d ∣ n → d ∣ gcd m n := (gcdGo_spec m m n (Nat.le_refl m)).2 d
-theorem gcd_comm (m n : Nat) : gcd m n = gcd n m := dvd_antisymm (dvd_gcd (gcd_dvd_right _ _) (gcd_dvd_left _ _)) (dvd_gcd (gcd_dvd_right _ _) (gcd_dvd_left _ _))
+theorem gcd_comm (m n : Nat) : gcd m n = gcd n m := Nat.dvd_antisymm (dvd_gcd (gcd_dvd_right _ _) (gcd_dvd_left _ _)) (dvd_gcd (gcd_dvd_right _ _) (gcd_dvd_left _ _))
 @[simp] theorem gcd_zero_left (n : Nat) : gcd 0 n = n := rfl
 @[simp] theorem gcd_zero_right (n : Nat) : gcd n 0 = n := by rw [gcd_comm]; rfl
-@[simp] theorem gcd_self (n : Nat) : gcd n n = n := dvd_antisymm (gcd_dvd_left n n) (dvd_gcd (Nat.dvd_refl n) (Nat.dvd_refl n))
-@[simp] theorem gcd_one_right (n : Nat) : gcd n 1 = 1 := dvd_antisymm (gcd_dvd_right n 1) (Nat.one_dvd _)
+@[simp] theorem gcd_self (n : Nat) : gcd n n = n := Nat.dvd_antisymm (gcd_dvd_left n n) (dvd_gcd (Nat.dvd_refl n) (Nat.dvd_refl n))
+@[simp] theorem gcd_one_right (n : Nat) : gcd n 1 = 1 := Nat.dvd_antisymm (gcd_dvd_right n 1) (Nat.one_dvd _)
 @[simp] theorem gcd_one_left (n : Nat) : gcd 1 n = 1 := by rw [gcd_comm, gcd_one_right]
 end Nat
