@@ -179,3 +179,64 @@ def byRefutation (core : Name) (text : String) (s : Syntax) : Syntax :=
   focus (appendTo (haveAll terms) [goal])
 @[macro linarith] def linarithMacro : Macro := fun s _ st => .ok (byRefutation `linarithCore "linarith_core" s) st
 @[macro nlinarith] def nlinarithMacro : Macro := fun s _ st => .ok (byRefutation `nlinarithCore "nlinarith_core" s) st
+
+/-! `linear_combination e`: `e` is read as a sum of multiples of proofs of equations, and what is no proof is a multiplier. -/
+namespace Tac
+open Poly Lean
+/-- A term without proofs, and multiples of equations by their number. -/
+structure Combination where
+  scalar : P
+  parts : List (P × Nat)
+def Combination.times (p : P) : List (P × Nat) → List (P × Nat)
+  | [] => []
+  | (q, i) :: l => (q.mul p, i) :: times p l
+/-- What is read so far: atoms, and equations with their proofs. -/
+structure Reading where
+  atoms : Atoms
+  known : List Known
+def leaf (s : Syntax) (r : Reading) : M (Combination × Reading) := M.bind (elabAs s (mk `Int [])) fun e =>
+  M.bind (Meta.lift (Lean.Meta.inferType e)) fun t => M.bind (whnfR t) fun t => match comparison? t with
+    | .none => let z := readInt depth e r.atoms; M.pure (⟨z.1.norm, []⟩, ⟨z.2, r.known⟩)
+    | .some c => match c.kind, c.ints with
+      | .eq, true => let f := c.read r.atoms; M.pure (⟨.zero, [(P.const 1, length r.known)]⟩, ⟨f.2, push r.known ⟨f.1, e⟩⟩)
+      | _, _ => fail "linear_combination: not an equation of integers"
+def combination : Nat → Syntax → Reading → M (Combination × Reading)
+  | 0, _, _ => fail "linear_combination: the term is too deep"
+  | fuel + 1, s, r =>
+    let two (c : Combination → Combination → M Combination) : M (Combination × Reading) :=
+      M.bind (combination fuel (s.getArg 0) r) fun a => M.bind (combination fuel (s.getArg 2) a.2) fun b => M.bind (c a.1 b.1) fun c => M.pure (c, b.2)
+    match s with
+    | .node _ k _ => cond (Name.beq k `«term_+_») (two fun a b => M.pure ⟨a.scalar.add b.scalar, append a.parts b.parts⟩)
+      (cond (Name.beq k `«term_-_») (two fun a b => M.pure ⟨a.scalar.add (b.scalar.scale (-1)), append a.parts (Combination.times (P.const (-1)) b.parts)⟩)
+      (cond (Name.beq k `«term_*_») (two fun a b => match a.parts, b.parts with
+        | _, [] => M.pure ⟨a.scalar.mul b.scalar, Combination.times b.scalar a.parts⟩
+        | [], _ => M.pure ⟨.zero, Combination.times a.scalar b.parts⟩
+        | _, _ => fail "linear_combination: a product of two equations")
+      (cond (Name.beq k `«term-_») (M.bind (combination fuel (s.getArg 1) r) fun a =>
+        M.pure (⟨a.1.scalar.scale (-1), Combination.times (P.const (-1)) a.1.parts⟩, a.2))
+      (cond (Name.beq k `Lean.Parser.Term.paren) (combination fuel (s.getArg 1) r) (leaf s r)))))
+    | _ => leaf s r
+def eqSteps : List (P × Nat) → Steps
+  | [] => .nil
+  | (p, i) :: l => .eq p i (eqSteps l)
+def linearCombination (s : Syntax) : M Unit := M.bind Lean.Elab.Tactic.getMainTarget fun t => match comparison? t with
+  | .none => fail "linear_combination: the goal is no equation of integers"
+  | .some c => match c.kind, c.ints with
+    | .eq, true => M.bind (combination 100 s ⟨⟨[], []⟩, []⟩) fun r =>
+      let a := readInt depth c.left r.2.atoms
+      let b := readInt depth c.right a.2
+      let w := eqSteps r.1.parts
+      let fs := facts r.2.known
+      match (a.1.minus b.1).add (w.sumEq fs) with
+      | .zero =>
+        let z := valsT `Int b.2.ints
+        let n := valsT `Nat b.2.nats
+        close (mk `Poly.eq_of_combination [z, n, ztermT a.1, ztermT b.1, factsT r.2.known, stepsT w, allT z n r.2.known, mk `Poly.computed_zero []])
+      | _ => fail "linear_combination: the difference of the sides is not the combination"
+    | _, _ => fail "linear_combination: the goal is no equation of integers"
+where facts : List Known → Facts
+  | [] => .nil
+  | k :: l => .cons k.fact (facts l)
+end Tac
+syntax (name := linearCombinationTac) "linear_combination " term : tactic
+@[tactic linearCombinationTac] def linearCombinationEval : Lean.Elab.Tactic.Tactic := fun s => Lean.Elab.Tactic.withMainContext (linearCombination (s.getArg 1))

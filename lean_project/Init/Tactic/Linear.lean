@@ -173,6 +173,25 @@ theorem P.eval_negative {p : P} (ρ : Nat → Int) (h : p.negative = true) : p.e
 theorem absurd_of_check (fs : Facts) (s : Steps) (h : Facts.All Z N fs) (c : check fs s = true) : False :=
   absurd (Steps.sum_nonneg Z N h s) (not_le.mpr (P.eval_negative _ c))
 end
+/-- The part of a certificate that consists of equations. -/
+def Steps.sumEq (fs : Facts) : Steps → P
+  | .nil => .zero
+  | .lin _ _ l => sumEq fs l
+  | .eq p i l => (sumEq fs l).add ((fs.getEq i).mul p)
+  | .prod _ _ _ l => sumEq fs l
+theorem Steps.sumEq_zero (Z : Vals Int) (N : Vals Nat) {fs : Facts} (h : Facts.All Z N fs) (s : Steps) : (s.sumEq fs).eval (var Z N) = 0 := by
+  induction s with
+  | nil => rfl
+  | lin k i l ih => exact ih
+  | eq p i l ih =>
+    show ((l.sumEq fs).add ((fs.getEq i).mul p)).eval _ = 0
+    rw [P.eval_add, P.eval_mul, Facts.getEq_zero Z N h i, zero_mul, add_zero]; exact ih
+  | prod k i j l ih => exact ih
+theorem eq_of_combination (Z : Vals Int) (N : Vals Nat) (a b : ZTerm) (fs : Facts) (s : Steps) (h : Facts.All Z N fs)
+    (c : (a.minus b).add (s.sumEq fs) = .zero) : a.eval Z N = b.eval Z N := by
+  have e := P.eval_add (var Z N) (a.minus b) (s.sumEq fs)
+  rw [c, Steps.sumEq_zero Z N h s, add_zero, ZTerm.eval_minus] at e
+  exact sub_eq_zero.mp e.symm
 /-- Given where the kernel shall compute that something is `true`, or `zero`. -/
 theorem computed_true : true = true := rfl
 theorem computed_zero : P.zero = .zero := rfl

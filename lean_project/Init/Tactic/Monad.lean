@@ -114,6 +114,7 @@ def typeOf (x : FVarId) : M Term := M.bind (Meta.lift (Lean.FVarId.getType x)) f
 /-- Unfold what is reducible at the head. -/
 def whnfR (x : Term) : M Term := Meta.lift (Lean.Meta.whnfR x)
 def elabTerm (s : Syntax) : M Term := M.bind (Elab.Tactic.elabTerm s .none .false) fun e => Meta.lift (Lean.Meta.instantiateMVarsProfiling e)
+def elabAs (s : Syntax) (type : Term) : M Term := M.bind (Elab.Tactic.elabTerm s (.some type) .false) fun e => Meta.lift (Lean.Meta.instantiateMVarsProfiling e)
 /-- Forget a hypothesis. -/
 def clear (x : FVarId) : M Unit := M.bind Elab.Tactic.getMainGoal fun m => M.bind (Meta.lift (Lean.MVarId.clear m x)) fun m =>
   Elab.Tactic.replaceMainGoal [m]

@@ -34,6 +34,10 @@ example (x : ℤ) (h : x < 2) (h' : -3 ≤ x) : x * x ≤ 9 := by interval_cases
 example (n : ℕ) (h : n % 3 < 2) : n % 3 ≤ 1 := by interval_cases n % 3 <;> norm_num
 example (n : ℕ) (h : 1 ≤ n ∧ n ≤ 3) (h₁ : 1 ≤ n) (h₂ : n ≤ 3) : n = 1 ∨ n = 2 ∨ n = 3 := by
   interval_cases n <;> simp
+-- linear_combination
+example (x y : ℤ) (h : x + y = 3) (h' : x - y = 1) : 2 * x = 4 := by linear_combination h + h'
+example (x y : ℤ) (h : x * y = 4) (h' : x = 2 * y) : 2 * y ^ 2 = 4 := by linear_combination h - y * h'
+example (f : ℤ → ℤ) (h : ∀ x, f x = 2 * x) : f 3 - f 1 = 4 := by linear_combination h 3 - h 1
 -- norm_num
 example : ¬7 ∣ 100 ∧ Nat.Prime 97 ∧ Nat.gcd 12 18 = 6 := by norm_num
 example (x : ℕ) (h : x = 2) : x ^ 2 = 4 := by norm_num [h]
@@ -47,6 +51,7 @@ example (a b : ℕ) : a - b + b = a := by ring1
 example (x y : ℕ) (h : x ≤ y) : x < y + 1 := by norm_num
 example : ∀ x : ℕ, x < 3 → x * x < 9 := by norm_num
 example (a : ℤ) : 0 < a := by positivity
+example (x y : ℤ) (h : x + y = 3) : 2 * x = 4 := by linear_combination h
 example (a b : ℤ) (h : a < b) : 0 ≤ b - a := by positivity
 example (x : ℤ) (h : x < 5) : x < 6 := by interval_cases x
 example (x : ℤ) (h : 3 * x < 5) (h' : 0 < 2 * x) : x = 1 := by interval_cases x

@@ -59,3 +59,18 @@ example {a : Prop} : ¬¬a ↔ a := not_not
 example {a b : Prop} : a ∨ b ↔ (¬a → b) := or_iff_not_imp_left
 example (f : ℕ → ℕ) {a b : ℕ} (h : a = b) : f a = f b := congr_arg f h
 example {p : ℕ → Prop} {a : ℕ} : (∃ x, x = a ∧ p x) ↔ p a := exists_eq_left
+-- more
+example {k m n : ℕ} (h : Nat.Coprime k m) (h' : Nat.Coprime k n) : Nat.Coprime k (m * n) := h.mul_right h'
+example {m n : ℕ} (h : m ≤ n) : ∃ k, n = m + k := Nat.exists_eq_add_of_le h
+example {a b : ℤ} (h : Odd a) (h' : Odd b) : Even (a + b) := h.add_odd h'
+example {a b : ℕ} (h : Odd a) (h' : Odd b) : Odd (a * b) := h.mul h'
+example : ∀ (x y : ℤ) (n : ℕ), x - y ∣ x ^ n - y ^ n := sub_dvd_pow_sub_pow
+example {x y : ℕ} (h : x ∣ y) {n : ℕ} (hn : n ≠ 0) : x ∣ y ^ n := dvd_pow h hn
+example {a b c : ℤ} : a ≤ max b c ↔ a ≤ b ∨ a ≤ c := le_max_iff
+example {a b c : ℤ} : |a - b| < c ↔ a - b < c ∧ b - a < c := abs_sub_lt_iff
+example (f g : ℕ → ℤ) (s : Finset ℕ) (h : ∀ i ∈ s, f i ≤ g i) : ∑ i ∈ s, f i ≤ ∑ i ∈ s, g i := Finset.sum_le_sum h
+example (n : ℕ) : ∑ i ∈ range n, i = n * (n - 1) / 2 := Finset.sum_range_id n
+example (a b : ℕ) : (Icc a b).card = b + 1 - a := Nat.card_Icc a b
+example {P : Prop} [Decidable P] {a b : ℕ} : (if P then a else b) = a ↔ (¬P → b = a) := ite_eq_left_iff
+example {p : ℕ → Prop} (zero : p 0) (one : p 1) (more : ∀ n, p n → p (n + 1) → p (n + 2)) (a : ℕ) : p a :=
+  Nat.twoStepInduction zero one more a
