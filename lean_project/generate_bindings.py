@@ -119,6 +119,7 @@ TACTICS: tuple[Group, ...] = (
      "tacticApply_mod_cast_ tacticAssumption_mod_cast_"),
     ("have, let, suffices", "tactic", T, "tacticHave__ tacticHave' tacticHaveI__ tacticLet__ tacticLet'__ tacticLetI__ "
      "tacticSuffices_ replace letrec extractLets liftLets as_aux_lemma clear clearValue"),
+    ("ext", "tactic", "Lean.Elab.Tactic.Ext.", "ext applyExtTheorem"),
     ("combinators", "tactic", T, "skip done fail failIfSuccess allGoals anyGoals case case' focus first rotateLeft "
      "rotateRight paren repeat' repeat1' tacticTry_ tacticRepeat_ tacticIterate____ tacticNext_=>_ tacticStop_ "
      "tacDepIfThenElse tacIfThenElse classical"),

@@ -288,7 +288,7 @@ def properDivisors (n : Nat) : Finset Nat := filter (fun d => d ∣ n) (Ico 1 n)
     have h3 := le_of_dvd (pos_of_ne_zero h2) h1
     have h4 : n ≠ 0 := fun e => by
       obtain ⟨k, hk⟩ := h1
-      rw [e, zero_mul] at hk; exact h2 hk
+      rw [e, Nat.zero_mul] at hk; exact h2 hk
     exact ⟨⟨by omega, by omega⟩, h1⟩
 theorem mem_properDivisors {n m : Nat} : n ∈ properDivisors m ↔ n ∣ m ∧ n < m := by
   unfold properDivisors
@@ -298,6 +298,6 @@ theorem mem_properDivisors {n m : Nat} : n ∈ properDivisors m ↔ n ∣ m ∧ 
   · rintro ⟨h1, h2⟩
     have h4 : n ≠ 0 := fun e => by
       obtain ⟨k, hk⟩ := h1
-      rw [e, zero_mul] at hk; omega
+      rw [e, Nat.zero_mul] at hk; omega
     exact ⟨⟨by omega, h2⟩, h1⟩
 end Nat

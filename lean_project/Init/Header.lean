@@ -1,5 +1,5 @@
 prelude
-import Init.NormNum
+import Init.Names.Arith
 
 /-! # What the first lines of a published file need: its `open`s, and `lemma`
 

@@ -81,6 +81,7 @@ def nowhere : Syntax := null []
 def simpWith (only : Bool) (lemmas : List Syntax) (location : Syntax) (config : Syntax := noConfig) : Syntax :=
   node `Lean.Parser.Tactic.simp [atom "simp", config, null [], null (cond only [atom "only"] []),
     null [atom "[", null (commas lemmas), atom "]"], location]
+def simpOnly (lemmas : List Name) (location : Syntax) : Syntax := simpWith true (simpLemmas lemmas) location
 def simpAllWith (lemmas : List Syntax) : Syntax :=
   node `Lean.Parser.Tactic.simpAll [atom "simp_all", noConfig, null [], null [],
     null [atom "[", null (commas lemmas), atom "]"]]

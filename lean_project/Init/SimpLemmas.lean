@@ -27,7 +27,7 @@ universe u v w u₁ u₂ u₃
 @[simp] theorem iff_self (p : Prop) : (p ↔ p) = True := eq_true Iff.rfl
 @[simp] theorem not_true_eq_false : (¬True) = False := eq_false fun h => h trivial
 @[simp] theorem not_false_eq_true : (¬False) = True := eq_true id
-@[simp] theorem not_not {p : Prop} : (¬¬p) = p := propext Classical.not_not
+@[simp] theorem not_not {p : Prop} : ¬¬p ↔ p := Classical.not_not
 @[simp] theorem implies_true (α : Sort u) : (α → True) = True := eq_true fun _ => trivial
 @[simp] theorem true_implies (p : Prop) : (True → p) = p := propext ⟨fun h => h trivial, fun h _ => h⟩
 @[simp] theorem false_implies (p : Prop) : (False → p) = True := eq_true False.elim

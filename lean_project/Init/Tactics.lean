@@ -253,6 +253,10 @@ declare_syntax_cat grind_ref
 @[extern "lean_x", tactic_parser 1000] opaque Lean.Parser.Tactic.clear : Lean.ParserDescr
 @[extern "lean_x", tactic_parser 1000] opaque Lean.Parser.Tactic.clearValue : Lean.ParserDescr
 
+-- ext
+@[extern "lean_x", tactic_parser 1000] opaque Lean.Elab.Tactic.Ext.ext : Lean.ParserDescr
+@[extern "lean_x", tactic_parser 1000] opaque Lean.Elab.Tactic.Ext.applyExtTheorem : Lean.ParserDescr
+
 -- combinators
 @[extern "lean_x", tactic_parser 1000] opaque Lean.Parser.Tactic.skip : Lean.ParserDescr
 @[extern "lean_x", tactic_parser 1000] opaque Lean.Parser.Tactic.done : Lean.ParserDescr

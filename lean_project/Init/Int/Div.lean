@@ -120,19 +120,19 @@ theorem toNat_eq_max (a : Int) : (toNat a : Int) = max a 0 := by
   | negSucc n => rfl
 theorem max_def (a b : Int) : max a b = if a ≤ b then b else a := rfl
 theorem min_def (a b : Int) : min a b = if a ≤ b then a else b := rfl
-theorem le_max_left (a b : Int) : a ≤ max a b := by
+protected theorem le_max_left (a b : Int) : a ≤ max a b := by
   rw [max_def]; by_cases h : a ≤ b
   · rw [if_pos h]; exact h
   · rw [if_neg h]; exact Int.le_refl a
-theorem le_max_right (a b : Int) : b ≤ max a b := by
+protected theorem le_max_right (a b : Int) : b ≤ max a b := by
   rw [max_def]; by_cases h : a ≤ b
   · rw [if_pos h]; exact Int.le_refl b
   · rw [if_neg h]; exact Int.le_of_lt (Int.not_le.mp h)
-theorem min_le_left (a b : Int) : min a b ≤ a := by
+protected theorem min_le_left (a b : Int) : min a b ≤ a := by
   rw [min_def]; by_cases h : a ≤ b
   · rw [if_pos h]; exact Int.le_refl a
   · rw [if_neg h]; exact Int.le_of_lt (Int.not_le.mp h)
-theorem min_le_right (a b : Int) : min a b ≤ b := by
+protected theorem min_le_right (a b : Int) : min a b ≤ b := by
   rw [min_def]; by_cases h : a ≤ b
   · rw [if_pos h]; exact h
   · rw [if_neg h]; exact Int.le_refl b

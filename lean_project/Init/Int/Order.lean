@@ -87,12 +87,12 @@ protected theorem le_of_add_le_add_left {a b c : Int} (h : a + b ≤ a + c) : b 
   rw [← Int.add_assoc, ← Int.add_assoc, Int.add_left_neg, Int.zero_add, Int.zero_add] at this; exact this
 protected theorem le_of_add_le_add_right {a b c : Int} (h : a + c ≤ b + c) : a ≤ b := by
   rw [Int.add_comm a, Int.add_comm b] at h; exact Int.le_of_add_le_add_left h
-theorem sub_nonneg_of_le {a b : Int} (h : b ≤ a) : 0 ≤ a - b := by
+protected theorem sub_nonneg_of_le {a b : Int} (h : b ≤ a) : 0 ≤ a - b := by
   have := Int.add_le_add_right h (-b); rw [Int.add_right_neg] at this; exact this
 theorem le_of_sub_nonneg {a b : Int} (h : 0 ≤ a - b) : b ≤ a := by
   have := Int.add_le_add_right h b; rw [Int.sub_add_cancel, Int.zero_add] at this; exact this
 protected theorem neg_le_neg {a b : Int} (h : a ≤ b) : -b ≤ -a := by
-  have h := sub_nonneg_of_le h
+  have h := Int.sub_nonneg_of_le h
   refine le_of_sub_nonneg ?_
   show 0 ≤ -a + - -b
   rw [Int.neg_neg, Int.add_comm]; exact h
@@ -102,7 +102,7 @@ protected theorem mul_nonneg {a b : Int} (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a
   obtain ⟨m, rfl⟩ := eq_ofNat_of_nonneg ha; obtain ⟨n, rfl⟩ := eq_ofNat_of_nonneg hb
   exact natCast_nonneg (m * n)
 protected theorem mul_le_mul_of_nonneg_left {a b c : Int} (h : a ≤ b) (hc : 0 ≤ c) : c * a ≤ c * b := by
-  refine le_of_sub_nonneg ?_; rw [← Int.mul_sub]; exact Int.mul_nonneg hc (sub_nonneg_of_le h)
+  refine le_of_sub_nonneg ?_; rw [← Int.mul_sub]; exact Int.mul_nonneg hc (Int.sub_nonneg_of_le h)
 protected theorem mul_pos {a b : Int} (ha : 0 < a) (hb : 0 < b) : 0 < a * b := by
   obtain ⟨m, rfl⟩ := eq_ofNat_of_nonneg (Int.le_of_lt ha); obtain ⟨n, rfl⟩ := eq_ofNat_of_nonneg (Int.le_of_lt hb)
   exact natCast_lt.mpr (Nat.mul_pos (natCast_lt.mp ha) (natCast_lt.mp hb))

@@ -1,5 +1,5 @@
 prelude
-import Init.SimpLemmas
+import Init.Logic
 
 /-! # Lists: membership -/
 

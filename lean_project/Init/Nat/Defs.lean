@@ -66,7 +66,7 @@ theorem Nat.ne_of_beq_eq_false {n m : Nat} (h : Eq (Nat.beq n m) false) : Not (E
 theorem Nat.zero_le : (n : Nat) → LE.le 0 n
   | .zero => Nat.le.refl
   | .succ n => Nat.le.step (Nat.zero_le n)
-theorem Nat.le_trans : {n m k : Nat} → LE.le n m → LE.le m k → LE.le n k
+protected theorem Nat.le_trans : {n m k : Nat} → LE.le n m → LE.le m k → LE.le n k
   | _, _, _, h, .refl => h
   | _, _, _, h, .step h₂ => Nat.le.step (Nat.le_trans h h₂)
 theorem Nat.succ_le_succ : {n m : Nat} → LE.le n m → LE.le (Nat.succ n) (Nat.succ m)

@@ -110,7 +110,7 @@ theorem factorial_succ (n : Nat) : (n + 1)! = (n + 1) * n ! := rfl
 theorem factorial_pos (n : Nat) : 0 < n ! := by
   induction n with
   | zero => decide
-  | succ n ih => rw [factorial_succ]; exact mul_pos (succ_pos n) ih
+  | succ n ih => rw [factorial_succ]; exact Nat.mul_pos (succ_pos n) ih
 theorem dvd_factorial {m n : Nat} (h : 0 < m) (h' : m ≤ n) : m ∣ n ! := by
   induction n with
   | zero => omega
@@ -118,8 +118,8 @@ theorem dvd_factorial {m n : Nat} (h : 0 < m) (h' : m ≤ n) : m ∣ n ! := by
     rw [factorial_succ]
     rcases Nat.lt_or_ge n m with hl | hg
     · have : m = n + 1 := by omega
-      subst this; exact dvd_mul_right _ _
-    · exact dvd_trans (ih hg) (dvd_mul_left _ _)
+      subst this; exact Nat.dvd_mul_right _ _
+    · exact Nat.dvd_trans (ih hg) (Nat.dvd_mul_left _ _)
 @[simp] theorem choose_zero_right (n : Nat) : choose n 0 = 1 := by cases n <;> rfl
 @[simp] theorem choose_zero_succ (k : Nat) : choose 0 (k + 1) = 0 := rfl
 theorem choose_succ_succ (n k : Nat) : choose (n + 1) (k + 1) = choose n k + choose n (k + 1) := rfl
@@ -156,26 +156,26 @@ theorem sqrtGo_spec : ∀ fuel n : Nat, n ≤ fuel → sqrtGo fuel n * sqrtGo fu
     · rw [if_pos h0, h0]; decide
     rw [if_neg h0]
     generalize sqrtGo fuel (n / 4) = s at h1 h2 ⊢
-    rw [add_mul, one_mul, mul_add, mul_one] at h2
+    rw [Nat.add_mul, Nat.one_mul, Nat.mul_add, Nat.mul_one] at h2
     unfold sqrtStep
     by_cases hc : (2 * s + 1) * (2 * s + 1) ≤ n
     · rw [if_pos hc]
       refine ⟨hc, ?_⟩
       have e : (2 * s + 1 + 1) * (2 * s + 1 + 1) = 4 * (s * s) + 8 * s + 4 := by
         show (2 * s + 2) * (2 * s + 2) = _
-        rw [mul_add, add_mul, mul_assoc 2 s, mul_left_comm s 2 s]; omega
+        rw [Nat.mul_add, Nat.add_mul, Nat.mul_assoc 2 s, Nat.mul_left_comm s 2 s]; omega
       rw [e]; omega
     · rw [if_neg hc]
-      refine ⟨?_, not_le.mp hc⟩
-      rw [mul_assoc 2 s, mul_left_comm s 2 s]; omega
-theorem sqrt_le (n : Nat) : sqrt n * sqrt n ≤ n := (sqrtGo_spec n n (le_refl n)).1
-theorem lt_succ_sqrt (n : Nat) : n < (sqrt n + 1) * (sqrt n + 1) := (sqrtGo_spec n n (le_refl n)).2
+      refine ⟨?_, Nat.not_le.mp hc⟩
+      rw [Nat.mul_assoc 2 s, Nat.mul_left_comm s 2 s]; omega
+theorem sqrt_le (n : Nat) : sqrt n * sqrt n ≤ n := (sqrtGo_spec n n (Nat.le_refl n)).1
+theorem lt_succ_sqrt (n : Nat) : n < (sqrt n + 1) * (sqrt n + 1) := (sqrtGo_spec n n (Nat.le_refl n)).2
 theorem le_sqrt {m n : Nat} : m ≤ sqrt n ↔ m * m ≤ n := by
   constructor
-  · intro h; exact Nat.le_trans (mul_le_mul h h) (sqrt_le n)
+  · intro h; exact Nat.le_trans (Nat.mul_le_mul h h) (sqrt_le n)
   · intro h
-    refine le_of_not_lt fun hl => ?_
-    exact absurd (lt_of_lt_of_le (lt_succ_sqrt n) (Nat.le_trans (mul_le_mul hl hl) h)) (lt_irrefl n)
+    refine Nat.le_of_not_lt fun hl => ?_
+    exact absurd (Nat.lt_of_lt_of_le (lt_succ_sqrt n) (Nat.le_trans (Nat.mul_le_mul hl hl) h)) (Nat.lt_irrefl n)
 
 -- primes
 /-- A prime: at least 2, divisible by 1 and itself only. Mathlib says `Irreducible`, and proves this (`Nat.prime_def`). -/
@@ -199,21 +199,21 @@ theorem prime_iff_sqrt {p : Nat} : Prime p ↔ 2 ≤ p ∧ ∀ m, m < sqrt p + 1
     · omega
     · have h3 := le_sqrt.mp (le_of_lt_succ hm)
       rw [h1] at h3
-      have h4 := mul_le_mul_left p h2
+      have h4 := Nat.mul_le_mul_left p h2
       omega
   · rintro ⟨h2, h⟩
     refine ⟨h2, fun m hm => ?_⟩
     obtain ⟨k, e⟩ := hm
     refine Classical.byContradiction fun hn => ?_
     have ⟨hn1, hn2⟩ := not_or.mp hn
-    have m0 : m ≠ 0 := fun h0 => by rw [h0, zero_mul] at e; omega
-    have k0 : k ≠ 0 := fun h0 => by rw [h0, mul_zero] at e; omega
-    have k1 : k ≠ 1 := fun h0 => by rw [h0, mul_one] at e; exact hn2 e.symm
-    rcases le_total m k with hmk | hmk
+    have m0 : m ≠ 0 := fun h0 => by rw [h0, Nat.zero_mul] at e; omega
+    have k0 : k ≠ 0 := fun h0 => by rw [h0, Nat.mul_zero] at e; omega
+    have k1 : k ≠ 1 := fun h0 => by rw [h0, Nat.mul_one] at e; exact hn2 e.symm
+    rcases Nat.le_total m k with hmk | hmk
     · refine h m (lt_succ_of_le (le_sqrt.mpr ?_)) (by omega) (by rw [e, mul_mod_right])
-      rw [e]; exact mul_le_mul_left m hmk
+      rw [e]; exact Nat.mul_le_mul_left m hmk
     · refine h k (lt_succ_of_le (le_sqrt.mpr ?_)) (by omega) (by rw [e, mul_mod_left])
-      rw [e]; exact mul_le_mul_right k hmk
+      rw [e]; exact Nat.mul_le_mul_right k hmk
 instance decidablePrime (p : Nat) : Decidable (Prime p) :=
   match (inferInstance : Decidable (2 ≤ p ∧ ∀ m, m < sqrt p + 1 → 2 ≤ m → p % m ≠ 0)) with
   | isTrue h => isTrue (prime_iff_sqrt.mpr h)
@@ -249,10 +249,10 @@ theorem ofDigits_digitsGo (b : Nat) (hb : 2 ≤ b) : ∀ fuel n : Nat, n ≤ fue
       show n % b + b * ofDigits b (digitsGo b fuel (n / b)) = n
       have hlt : n / b < n := by
         rw [div_lt_iff_lt_mul (by omega)]
-        have := mul_le_mul_left n hb
+        have := Nat.mul_le_mul_left n hb
         omega
       rw [ih (n / b) (by omega), mod_add_div]
 theorem ofDigits_digits (b n : Nat) (hb : 2 ≤ b) : ofDigits b (digits b n) = n := by
   match b, hb with
-  | b + 2, hb => exact ofDigits_digitsGo (b + 2) hb n n (le_refl n)
+  | b + 2, hb => exact ofDigits_digitsGo (b + 2) hb n n (Nat.le_refl n)
 end Nat
