@@ -1,6 +1,6 @@
 """Busy share of engines and of Lean: the streaming search against the batch-then-check loop.
 
-    .venv/bin/python benchmarks/search_utilization.py --model runs/demo/round-000/model
+    .venv/bin/python benchmarks/search/utilization.py --model runs/demo/round-000/model
 
 First an engine and a Lean pool of this machine run for real, each alone, and their latencies are recorded.
 Then both loops are replayed with those latencies on a virtual clock, once with engines scarce and once with
@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from search_inputs import Room, hard_statements, room
+from inputs import Room, hard_statements, room
 
 from prover.lean.pool import LeanPool
 from prover.lean.profiles.embedded import embedded

@@ -1,6 +1,6 @@
 """Solved statements per thousand samples: one budget spent uniformly, and where success is likeliest next.
 
-    .venv/bin/python benchmarks/search_budget.py --model runs/demo/round-000/model --model runs/demo/round-002/model
+    .venv/bin/python benchmarks/search/budget.py --model runs/demo/round-000/model --model runs/demo/round-002/model
 
 Every statement is sampled `--most` times once; both policies then run on these very samples (a sample has its
 seed, whoever asks for it), so they differ in nothing but whom they ask next.
@@ -15,7 +15,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
-from search_inputs import Room, hard_statements, room
+from inputs import Room, hard_statements, room
 
 from pipelines.store.rows import ATTEMPTS
 from pipelines.store.tables import read_shard, write_shard

@@ -1,6 +1,6 @@
 """Plain sampling, repair, RMaxTS and best-first at equal tokens, on statements that automation does not prove.
 
-    .venv/bin/python benchmarks/search_strategies.py --model runs/demo/round-000/model --tokens 500
+    .venv/bin/python benchmarks/search/strategies.py --model runs/demo/round-000/model --tokens 500
 
 Every strategy has the same budget of sampled tokens for each statement, the same seeds and the same checker.
 The demo's model was never trained on a repair prompt, nor on continuing a proof: what is compared here is
@@ -15,7 +15,7 @@ import json
 import time
 from pathlib import Path
 
-from search_inputs import Room, hard_statements, room
+from inputs import Room, hard_statements, room
 
 from prover.lean.verdicts import GoalKind
 from prover.search.question import Question, SearchConfig
