@@ -10,7 +10,7 @@ import csv
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from prover.extras import require
 from prover.jsonl import read_lines
 
 SHIPPED = "shipped:"  # prefix of the files of the shipped problem set
-_LINES, _TABLES = (".jsonl", ".json", ".ndjson"), {".csv": ",", ".tsv": "\t"}
+_LINES, _TABLES = (".jsonl", ".json", ".ndjson"), (".csv", ".tsv")
 _HUB = re.compile(r"[\w.-]+/[\w.-]+(@[\w.-]+)?")
 _NOT_A_DATASET = (".txt", ".md", ".xlsx", ".xls", ".zip", ".gz", ".yaml", ".yml", ".tex", ".pdf", ".lean")
 _LONGEST_RECORD = 400  # lines of one CSV record: a quote that is still open then was never closed
@@ -42,7 +42,7 @@ def read_rows(source: str) -> Iterator[Read]:
             yield from _whole(path) if kind == ".json" and _is_list(path) else _lines(path)
         elif kind in _TABLES:
             with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
-                yield from _table(file, _TABLES[kind])
+                yield from _table(file)
         elif kind == ".parquet":
             yield from enumerate(_parquet(path), 1)
         else:
@@ -102,10 +102,16 @@ def _dataset(source: str, path: Path) -> Iterable[Any]:
 # ---- CSV ----------------------------------------------------------------------------------------
 
 
-def _table(lines: Iterable[str], separator: str) -> Iterator[Read]:
-    """Records with the names of the first; a record that is not one is a reason, and the next line begins anew."""
+def _table(lines: Iterable[str]) -> Iterator[Read]:
+    """Records with the names of the first; a record that is not one is a reason, and the next line begins anew.
+
+    Cells are separated by what stands most often in the first line: comma, semicolon or tab.
+    """
     names: list[str] | None = None
-    for number, cells in _records(lines, separator):
+    whole = iter(lines)
+    head = next((line for line in whole if line.strip()), "")
+    separator = max(",;\t", key=re.sub('"[^"]*"', "", head).count)
+    for number, cells in _records(chain([head], whole), separator):
         if isinstance(cells, str):
             yield number, cells
         elif names is None:

@@ -100,6 +100,14 @@ def test_a_missing_id_is_the_place_and_repeats_say_where_the_first_stands(tmp_pa
     assert told[2][2] == f"duplicate id, as at {source}:4"
 
 
+@pytest.mark.parametrize("separator", [";", "\t", ","])
+def test_tables_of_other_places_are_read(separator: str, tmp_path: Path) -> None:
+    rows = [["Question", "Final; Answer,"], ["What is 1,5 + 1; 5?", "3"]]
+    text = "\r\n".join(separator.join(f'"{cell}"' for cell in row) for row in rows)
+    source = written(tmp_path / "mine.csv", f"\ufeff{text}\r\n")
+    assert answers(source, {"answer": "Final; Answer,"}) == ["3"]
+
+
 # ---- CSV ----------------------------------------------------------------------------------------
 
 
