@@ -109,9 +109,13 @@ def _table(lines: Iterable[str]) -> Iterator[Read]:
     """
     names: list[str] | None = None
     whole = iter(lines)
-    head = next((line for line in whole if line.strip()), "")
-    separator = max(",;\t", key=re.sub('"[^"]*"', "", head).count)
-    for number, cells in _records(chain([head], whole), separator):
+    first: list[str] = []
+    while (line := next(whole, None)) is not None:
+        first.append(line)
+        if line.strip():
+            break
+    separator = max(",;\t", key=re.sub('"[^"]*"', "", first[-1] if first else "").count)
+    for number, cells in _records(chain(first, whole), separator):
         if isinstance(cells, str):
             yield number, cells
         elif names is None:
