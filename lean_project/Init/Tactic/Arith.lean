@@ -91,9 +91,17 @@ structure Factor where
   poly : P
   index : Nat
   isEq : Bool
+/-- Facts with more monomials are multiplied with nothing. -/
+def maxMonomials : Nat := 16
+def atMost : Nat → P → Bool
+  | _, .zero => true
+  | 0, _ => false
+  | n + 1, .cons _ _ p => atMost n p
 def factors : Nat → List Known → List Factor
   | _, [] => []
-  | i, k :: l => ⟨k.fact.poly, i, k.fact.isEq⟩ :: factors (i + 1) l
+  | i, k :: l =>
+    let p := k.fact.poly
+    cond (atMost maxMonomials p) (⟨p, i, k.fact.isEq⟩ :: factors (i + 1) l) (factors (i + 1) l)
 def productsWith (a : Factor) : List Factor → List Column
   | [] => []
   | b :: l =>
@@ -123,6 +131,11 @@ def steps (cs : List Column) : List (Nat × Nat) → Steps
     | .none => steps cs l
 /-- How many facts are multiplied with each other. -/
 def maxFactors : Nat := 16
+def facts : List Known → Facts
+  | [] => .nil
+  | k :: l => .cons k.fact (facts l)
+/-- Close `False` with a certificate, once it is seen to be one. -/
+def closeWith (s : Atoms) (l : List Known) (c : Steps) : M Unit := cond (check (facts l) c) (close (absurdT s l c)) (fail "linarith: no certificate found")
 def lastOf {α : Type} (n : Nat) (l : List α) : List α := cond (Nat.beq n 0) l (drop (length l - n) l)
 where drop : Nat → List α → List α
   | 0, l => l
@@ -133,14 +146,14 @@ def refute (deep : Bool) (n : Nat) : M Unit := M.bind hypotheses fun hs => M.bin
   let s := r.2
   let base := append r.1 (signs (length s.nats) 0)
   match certificate (polys (columns 0 base)) with
-  | .some w => close (absurdT s base (steps (columns 0 base) w))
+  | .some w => closeWith s base (steps (columns 0 base) w)
   | .none => match deep with
     | false => fail "linarith: no certificate found"
     | true =>
       let all := append (append r.1 (sqFacts (squaresIn r.1 []))) (signs (length s.nats) 0)
       let cs := append (columns 0 all) (products (take maxFactors (factors 0 all)))
       match certificate (polys cs) with
-      | .some w => close (absurdT s all (steps cs w))
+      | .some w => closeWith s all (steps cs w)
       | .none => fail "nlinarith: no certificate found"
 end Tac
 namespace Poly
@@ -234,9 +247,6 @@ def linearCombination (s : Syntax) : M Unit := M.bind Lean.Elab.Tactic.getMainTa
         close (mk `Poly.eq_of_combination [z, n, ztermT a.1, ztermT b.1, factsT r.2.known, stepsT w, allT z n r.2.known, mk `Poly.computed_zero []])
       | _ => fail "linear_combination: the difference of the sides is not the combination"
     | _, _ => fail "linear_combination: the goal is no equation of integers"
-where facts : List Known → Facts
-  | [] => .nil
-  | k :: l => .cons k.fact (facts l)
 end Tac
 syntax (name := linearCombinationTac) "linear_combination " term : tactic
 @[tactic linearCombinationTac] def linearCombinationEval : Lean.Elab.Tactic.Tactic := fun s => Lean.Elab.Tactic.withMainContext (linearCombination (s.getArg 1))

@@ -124,9 +124,11 @@ def weights : List Row → List (Nat × Nat)
     | n + 1, true => (n, Int.toNat r.rhs) :: weights l
     | _, _ => weights l
 def maxPivots : Nat := 80
+/-- Monomials beyond these are left out: what comes of that is seen when the certificate is checked. -/
+def maxRows : Nat := 200
 /-- Weights with which the polynomials sum to a negative number. -/
 def certificate (ps : List P) : Option (List (Nat × Nat)) :=
-  let rs := rows 400 ps
+  let rs := rows maxRows ps
   let o := objective rs ⟨0, zeros ps, 0⟩
   match decide (o.rhs = 0) with
   | true => .none -- no polynomial has a constant
