@@ -143,7 +143,9 @@ class InPlaceCertifier:
         """
         return await self._on_a_lane(lambda lane: self._elaborate(lane, Source(text).without_imports(), cuts))
 
-    async def decide(self, ours: Elaborated, number: int, theirs: Elaborated, their_number: int) -> dict[str, Any]:
+    async def decide(
+        self, ours: Elaborated, number: int, theirs: Elaborated, their_number: int, example: bool = False
+    ) -> dict[str, Any]:
         """What the command of `theirs` proves, compared with that of `ours` (`decision.decide`). Raises NotInPlace and
         NotDecided.
         """
@@ -151,6 +153,7 @@ class InPlaceCertifier:
             "prefix": str(ours.compiled("before", number)),
             "ours": str(ours.compiled("after", number)),
             "theirs": str(theirs.compiled("after", their_number)),
+            "example": example,
             **self._bounds(),
         }
         return dict((await self._ask_judge(request))["decision"])
