@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import pytest
 
+from prover.lean.profiles.profile import Profile
 from prover.lean.verdicts import VerdictKind
 from prover.suggest.document import OpenFile
 from prover.suggest.filling import Filled, Filling
 from prover.suggest.holes import HoleKind
+from prover.suggest.inplace.certifier import InPlaceCertifier
 from prover.suggest.search import Status, Wanted, search
 from prover.suggest.texts.source import Source
 
@@ -134,3 +137,18 @@ async def test_many_declarations_with_holes_one_behind_the_other(lean_file: Open
     for hole in lean_file.holes[::7]:
         found = await lean_file.check(hole, "by exact h")
         assert found.certified and (found.verdict.certificate or {})["declared"] == [names[lean_file.holes.index(hole)]]
+
+
+async def test_folders_of_killed_processes_are_removed_and_those_in_use_are_not(
+    profile: Profile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("prover.suggest.inplace.certifier.cache_dir", lambda: tmp_path)
+    left = tmp_path / "scratch" / "in-place-left"
+    left.mkdir(parents=True)
+    (left / "lock").touch()
+    async with InPlaceCertifier(profile) as first:
+        assert not left.exists()
+        async with InPlaceCertifier(profile):
+            assert len(list((tmp_path / "scratch").iterdir())) == 2
+            assert (await first.elaborate("theorem t : True := trivial\n", [])).commands
+    assert list((tmp_path / "scratch").iterdir()) == []

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 pytestmark = pytest.mark.slow
-EXTENSION = Path(__file__).resolve().parents[2] / "editors" / "vscode"
+EXTENSION = Path(__file__).resolve().parents[3] / "editors" / "vscode"
 
 
 def test_it_compiles_and_passes_its_tests(tmp_path: Path) -> None:

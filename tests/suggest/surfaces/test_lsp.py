@@ -16,7 +16,7 @@ from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
 from tests.suggest import cases
-from tests.suggest.serving import ROOT, environment
+from tests.suggest.surfaces.processes import ROOT, environment
 
 URI = "file:///work/File.lean"
 LONG = (
