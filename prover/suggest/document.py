@@ -297,6 +297,8 @@ class OpenFile:
 
     async def _check(self, hole: Hole, start: int, end: int, candidate: str, shown: Written, seconds: float) -> InPlace:
         try:
+            if hole not in self.holes:
+                raise UnusableFile("the hole is one of another text")
             scope = await self.scope(hole)
             await self.errors(scope)
             asked = filled(scope, start, end, shown.text)

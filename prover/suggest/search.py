@@ -159,13 +159,27 @@ class _Search:
                 yield event
             async for event in self._each(automation.inductions(self.goals, before)):
                 yield event
-        if self.answer.refuted is None and self.model is not None and not self.enough:
-            async with aclosing(self.model.suggestions(self.file, self.hole, self.wanted)) as candidates:
+        if self.model is not None and self._wants_a_model:
+            async for event in self._sampled(self.model):
+                yield event
+
+    @property
+    def _wants_a_model(self) -> bool:
+        """Whether the hole is neither filled nor refuted; more proofs of what is proved are not worth its tokens."""
+        filled = any(one.found.certified or self.wanted.conditional for one in self.answer.suggestions)
+        return not filled and self.answer.refuted is None
+
+    async def _sampled(self, model: ModelSearch) -> AsyncGenerator[Event]:
+        """What a model says; one that fails leaves the hole `crashed`: it says nothing about it."""
+        try:
+            async with aclosing(model.suggestions(self.file, self.hole, self.wanted)) as candidates:
                 async for found in candidates:
                     for event in await self._entered(found, 0.0, MODEL):
                         yield event
-                    if self.enough:
+                    if not self._wants_a_model:
                         break
+        except RuntimeError as problem:
+            self.answer.status, self.answer.reason = Status.CRASHED, f"the model failed: {problem}"
 
     @property
     def enough(self) -> bool:

@@ -184,7 +184,9 @@ class Verifier:
         theirs = await self.certifier.elaborate(filled.text, [begin])
         try:
             _same_commands(scope, theirs, len(text) - (end - start))
-            decision = await self.certifier.decide(scope.ours, scope.number, theirs, scope.number)
+            decision = await self.certifier.decide(
+                scope.ours, scope.number, theirs, scope.number, scope.named is not scope.source
+            )
         finally:
             theirs.discard()
         moved = _Moved(scope.named, filled, begin, stop, len(text))

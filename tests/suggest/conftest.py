@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import AsyncIterator, Callable
 
 import pytest
@@ -12,11 +11,6 @@ from prover.lean.profiles.registry import make_profile
 from prover.suggest.document import OpenFile, file_limits
 from prover.suggest.inplace.certifier import InPlaceCertifier
 from prover.suggest.texts.source import Source
-from tests.suggest.serving.browser import CHROMIUM
-
-# What a browser and an editor do is tried where there is one; a machine without it runs everything else.
-_PROGRAMS = {"test_browser.py": CHROMIUM, "test_neovim.py": shutil.which("nvim"), "test_vscode.py": shutil.which("npm")}
-collect_ignore = [name for name, program in _PROGRAMS.items() if program is None]
 
 
 @pytest.fixture(scope="session")

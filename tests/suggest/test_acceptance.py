@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import subprocess
+from pathlib import Path
+
+import pytest
+
 from prover.lean.profiles.registry import portfolio_of
 from prover.suggest.document import OpenFile
 from prover.suggest.filling import Filled, Filling
@@ -126,3 +132,30 @@ async def test_10_what_leans_on_axioms_and_unproved_lemmas_is_conditional(lean_f
         assert not (await lean_file.check(hole, bad)).proved, bad
     found = await lean_file.check(hole, "by exact Nat.dvd_mul_left n (n * n)")
     assert found.certified and found.verdict.axioms == () and not found.conditions.words()
+
+
+ALONE = {
+    cases.BETWEEN: ["between"],
+    cases.WORDS: ["real"],
+    cases.LETTERS: ["𝕊wap"],
+    cases.CLOCK: ["Clock.total_lt"],
+    cases.MUTUAL: ["evens", "odds", "outer", "outer.inner"],
+    cases.LEANING: ["lem", "goal"],
+}
+
+
+@pytest.mark.parametrize("text", ALONE)
+async def test_the_lean_program_alone_agrees(lean_file: OpenFile, text: str, tmp_path: Path) -> None:
+    """The file as it is written, put to `lean` with nothing of ours: no complaint, and no axiom but the three."""
+    filling, done = await filled(lean_file, text)
+    assert all(made.edit is not None for made in done)
+    path, profile = tmp_path / "Filled.lean", lean_file.profile
+    path.write_text(filling.text + "".join(f"\n#print axioms {name}" for name in ALONE[text]) + "\n")
+    environment = profile.spawn_environment()
+    command = [*profile.argv, str(path)]
+    said = await asyncio.to_thread(subprocess.run, command, env=environment, capture_output=True, text=True)
+    assert said.returncode == 0 and "sorry" not in said.stdout and "error" not in said.stdout, said.stdout
+    answers = [line.partition(": ")[2] for line in said.stdout.splitlines() if "depend" in line]
+    assert len(answers) == len(ALONE[text]), said.stdout
+    words = {word for answer in answers if "[" in answer for word in answer.partition("[")[2].rstrip("]").split(", ")}
+    assert words <= {"propext", "Classical.choice", "Quot.sound"}

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 
+from prover.models.endpoint import EndpointError
 from prover.models.formats.registry import load
 from prover.models.generator import Completion, Sampling
 from prover.search.question import SearchConfig
@@ -134,3 +135,22 @@ async def test_who_is_cancelled_twice_leaves_the_worker_to_the_next(lean_file: O
         given_up.cancel()
         assert (await lean_file.check(hole, "by exact ⟨17, 19, by decide⟩")).certified
         await asyncio.gather(given_up, return_exceptions=True)
+
+
+async def test_a_model_that_fails_is_no_answer_about_the_hole(lean_file: OpenFile) -> None:
+    class Gone:
+        async def generate(self, prompt: str, n: int, sampling: Sampling) -> AsyncIterator[Completion]:
+            raise EndpointError("http://127.0.0.1:1/v1 does not answer")
+            yield
+
+    await lean_file.load(Source(HARD))
+    filling = Filling(lean_file, Wanted(n=1), StrategySearch(Gone(), load("compact"), SearchConfig(samples=2)))
+    done = [event async for event in filling.run(filling.holes) if isinstance(event, Filled)]
+    assert [made.answer.status for made in done] == [Status.CRASHED, Status.CRASHED]
+    assert "does not answer" in done[0].answer.reason and filling.text == HARD
+
+
+async def test_a_model_is_not_asked_where_something_is_certified_already(lean_file: OpenFile) -> None:
+    model = Model(lambda *_: "by omega")
+    done = await filled(lean_file, model, text="theorem t (p : Prop) (h : p) : p := by sorry\n")
+    assert done[0].edit is not None and model.prompts == []

@@ -24,7 +24,7 @@ from prover.lean.certificate.decision.runtime import Runtime, box, field, keep, 
 
 Message = dict[str, Any]  # of Lean's, as JSON has it
 _ARRAY_ITEMS = 24  # bytes before the first item of an array object
-_STATE_FIELDS, _ENVIRONMENT, _MESSAGES, _SCOPES = 13, 0, 1, 2  # of Lean.Elab.Command.State
+_STATE_FIELDS, ENVIRONMENT, _MESSAGES, _SCOPES = 13, 0, 1, 2  # of Lean.Elab.Command.State
 _OPTIONS, _NAMESPACE, _OPEN = 1, 2, 3  # of Lean.Elab.Command.Scope
 _NODE, _ATOM = 1, 2  # constructors of Lean.Syntax
 _VALUES = ("declValSimple", "declValEqns", "whereStructInst")  # last parts of their kinds
@@ -95,7 +95,7 @@ class Frontend(Runtime):
     def write(self, path: str) -> None:
         """Write what the last text declared as a compiled file. Raises LeanError."""
         write = self.function("l_Lean_writeModule", pointer, pointer, c_uint8)
-        self.io(write(field(self._state, _ENVIRONMENT), self.string(path), 0))
+        self.io(write(field(self._state, ENVIRONMENT), self.string(path), 0))
 
     def tokens(self) -> list[str]:
         """Every token of the library's grammar, sorted."""
@@ -141,7 +141,7 @@ class Frontend(Runtime):
         """The `ParserModuleContext`: environment, options, namespace and opened namespaces."""
         scope = field(field(self._state, _SCOPES), 0)
         parts = [field(scope, index) for index in (_OPTIONS, _NAMESPACE, _OPEN)]
-        return self.constructor(0, [field(self._state, _ENVIRONMENT), *parts])
+        return self.constructor(0, [field(self._state, ENVIRONMENT), *parts])
 
     def _silent(self) -> int:
         """The state without its messages."""

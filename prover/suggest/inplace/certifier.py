@@ -12,7 +12,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import fcntl
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Awaitable, Callable
@@ -33,6 +35,7 @@ from prover.suggest.texts.source import Source
 
 ATTEMPTS = 2  # of one request, when a helper process dies
 _HERE = "prover.suggest.inplace"
+_LOCK = "lock"
 T = TypeVar("T")
 
 
@@ -106,15 +109,14 @@ class InPlaceCertifier:
         self._all: list[Lane] = []
         self._running: set[asyncio.Task[Any]] = set()
         self._folder = Path()
+        self._held: int | None = None
 
     async def __aenter__(self) -> InPlaceCertifier:
         try:
             self.mechanisms = sandbox.require()
         except sandbox.SandboxError as error:
             raise SetupError(str(error)) from None
-        scratch = cache_dir() / "scratch"
-        scratch.mkdir(exist_ok=True)
-        self._folder = Path(tempfile.mkdtemp(prefix="in-place-", dir=scratch))
+        self._folder, self._held = _own_folder(cache_dir() / "scratch")
         base, read = self._trusted, self._trusted.library
         lean = [str(base.shared), base.lean_path]
         table = [str(read.path), read.hash, list(read.modules)] if read else None
@@ -136,6 +138,9 @@ class InPlaceCertifier:
         await asyncio.gather(*self._running, return_exceptions=True)
         await asyncio.gather(*(helper.close() for lane in self._all for helper in (lane.compiler, lane.judge)))
         shutil.rmtree(self._folder, ignore_errors=True)
+        if self._held is not None:
+            os.close(self._held)
+            self._held = None
 
     async def elaborate(self, text: str, cuts: list[int]) -> Elaborated:
         """The text as Lean reads it, with compiled files for the commands that hold `cuts` (characters). Imports are
@@ -143,7 +148,9 @@ class InPlaceCertifier:
         """
         return await self._on_a_lane(lambda lane: self._elaborate(lane, Source(text).without_imports(), cuts))
 
-    async def decide(self, ours: Elaborated, number: int, theirs: Elaborated, their_number: int) -> dict[str, Any]:
+    async def decide(
+        self, ours: Elaborated, number: int, theirs: Elaborated, their_number: int, example: bool = False
+    ) -> dict[str, Any]:
         """What the command of `theirs` proves, compared with that of `ours` (`decision.decide`). Raises NotInPlace and
         NotDecided.
         """
@@ -151,6 +158,7 @@ class InPlaceCertifier:
             "prefix": str(ours.compiled("before", number)),
             "ours": str(ours.compiled("after", number)),
             "theirs": str(theirs.compiled("after", their_number)),
+            "example": example,
             **self._bounds(),
         }
         return dict((await self._ask_judge(request))["decision"])
@@ -227,6 +235,27 @@ class InPlaceCertifier:
             raise NotDecided(VerdictKind.CRASHED, f"the certificate's helper failed: {reason}")
         finally:
             self._lanes.put_nowait(lane)
+
+
+def _own_folder(scratch: Path) -> tuple[Path, int]:
+    """A folder for this process, and the lock on it that ends with the process; those of processes that were killed are
+    removed.
+    """
+    scratch.mkdir(exist_ok=True)
+    for left in scratch.glob("in-place-*"):
+        with contextlib.suppress(OSError):
+            lock = os.open(left / _LOCK, os.O_RDWR)
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                shutil.rmtree(left, ignore_errors=True)
+            finally:
+                os.close(lock)
+    made = Path(tempfile.mkdtemp(prefix=".in-place-", dir=scratch))
+    held = os.open(made / _LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    folder = made.with_name(made.name.removeprefix("."))  # nobody sees it before it is locked
+    made.rename(folder)
+    return folder, held
 
 
 def _discard(task: asyncio.Task[Any]) -> None:

@@ -14,8 +14,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from prover.lean.certificate import sandbox
-from prover.lean.certificate.decision.runtime import load_lean
-from prover.lean.certificate.frontend import Frontend
+from prover.lean.certificate.decision.runtime import field, keep, load_lean
+from prover.lean.certificate.frontend import ENVIRONMENT, Frontend
 from prover.lean.certificate.servant import Message, in_child, serve
 from prover.lean.certificate.zygote import LOG, SOURCE
 
@@ -55,7 +55,11 @@ class Cutter(Frontend):
         return found
 
     def write_state(self, state: int, path: str) -> None:
-        """Write what a state declares as a compiled file. Raises LeanError."""
+        """Write what a state declares as a compiled file. Raises LeanError.
+
+        The same environment is written twice, after one command and before the next: it must outlive the first.
+        """
+        keep(field(state, ENVIRONMENT))
         self._state = state
         self.write(path)
 

@@ -71,6 +71,7 @@ class Case:
     prefix: Unit
     ours: Unit
     theirs: Unit
+    example: bool = False
 
     def own(self, name: Name) -> bool:
         return name in self.theirs.constants and name not in self.prefix.constants
@@ -79,9 +80,16 @@ class Case:
         return self.theirs if own else self.prefix
 
 
-def decide(kernel: FileKernel, library: Table, prefix: bytes, ours: bytes, theirs: bytes) -> dict[str, Any]:
-    """What the filled command declares and rests on. Raises Refused, OleanError or the kernel's error."""
-    case = Case(library, *(Unit.read(data, library) for data in (prefix, ours, theirs)))
+def decide(
+    kernel: FileKernel, library: Table, prefix: bytes, ours: bytes, theirs: bytes, example: bool = False
+) -> dict[str, Any]:
+    """What the filled command declares and rests on. Raises Refused, OleanError or the kernel's error.
+
+    An `example` takes those of the file's variables that its proof mentions, so its type may have more of them than
+    with a sorry; its header is the same text all the same, and nothing can refer to it.
+    """
+    before, mine, given = (Unit.read(data, library) for data in (prefix, ours, theirs))
+    case = Case(library, before, mine, given, example)
     declared, hashes = _compare(case)
     reached = _reach(case, declared)
     labels, rests_on = _open(case, reached)
@@ -140,7 +148,9 @@ def _compare(case: Case) -> tuple[list[Name], dict[Name, bytes]]:
         if given is None or given.kind != mine.kind or given.level_params != mine.level_params:
             raise Refused(f"{dotted(name)} is not declared as before")
         hashes[name] = _type_hash(case, case.ours, name)
-        if _type_hash(case, case.theirs, name) != hashes[name]:
+        if case.example:
+            hashes[name] = _type_hash(case, case.theirs, name)
+        elif _type_hash(case, case.theirs, name) != hashes[name]:
             raise Refused(f"{dotted(name)} states something else")
     for name, constant in theirs.items():
         if name not in prefix:
@@ -276,6 +286,6 @@ def _replay(kernel: FileKernel, case: Case, reached: Reached, declared: list[Nam
         if constant.kind == "induct":
             environment = kernel.add_inductive(environment, unit.terms, unit.constants, constant, memo)
             continue
-        typed = case.ours if name in declared else unit
+        typed = case.ours if name in declared and not case.example else unit
         type_ = kernel.expression(typed.terms, typed.constants[name].type, memos[id(typed)])
         environment = kernel.add_any(environment, unit.terms, constant, type_, memo)

@@ -32,7 +32,7 @@ def _judge(kernel: Kernel, table: Table, request: Message, files: list[bytes]) -
     try:
         if len(files) == 2:
             return {"survey": survey(table, *files)}
-        return {"decision": decide(kernel, table, *files)}
+        return {"decision": decide(kernel, table, files[0], files[1], files[2], bool(request.get("example")))}
     except Refused as error:
         return {"refused": str(error)}
     except Exhausted as error:

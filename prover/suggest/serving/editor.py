@@ -27,17 +27,32 @@ QUIET_SECONDS = 0.3
 OPEN_FILES = 4  # with a Lean worker; the one that was not used for longest loses it
 
 
+# Words that end the command before them wherever they stand.
+_ENDS = frozenset(("", "theorem", "lemma", "def", "example", "namespace", "section", "end", "/--", "@[simp]"))
+
+
+def first_word(text: str, at: int) -> str:
+    """What stands from an offset to the next space."""
+    return text[at : at + 64].split(maxsplit=1)[0] if text[at : at + 64].strip() else ""
+
+
 @dataclass(frozen=True)
 class Known:
-    """An answer about a hole, and the text up to the end of its command that it is about."""
+    """An answer about a hole, the text up to the end of its command that it is about, and the word behind that."""
 
     hole: Hole
     answer: Answer
     upto: str
+    follows: str
 
     def holds(self, source: Source) -> bool:
-        """Whether it is about that text, too."""
-        return source.text.startswith(self.upto)
+        """Whether it is about that text, too: the command must still end there, before the same word or before one that
+        cannot go on with it.
+        """
+        if not source.text.startswith(self.upto):
+            return False
+        word = first_word(source.text, len(self.upto))
+        return word == self.follows or word in _ENDS
 
 
 @dataclass
@@ -202,7 +217,8 @@ class Editor:
 
     async def _answered(self, tracked: Tracked, file: OpenFile, hole: Hole, model: ModelSearch | None) -> Answer:
         """Search one hole of the text that the worker has, and remember the answer."""
-        upto = (await file.scope(hole)).source.text if hole.command >= 0 else file.source.text
+        upto = (await file.scope(hole)).source.text
+        follows = first_word(file.source.text, len(upto))
         tracked.searched = upto
         answer = None
         async with aclosing(search(file, hole, self.wanted, model)) as events:
@@ -210,12 +226,12 @@ class Editor:
                 if isinstance(event, Suggestion) and event.found.certified and not event.whole:
                     early = tracked.known.get(hole.id)
                     found = [*(early.answer.suggestions if early else ()), event]
-                    tracked.known[hole.id] = Known(hole, Answer(hole, Status.CERTIFIED, found), upto)
+                    tracked.known[hole.id] = Known(hole, Answer(hole, Status.CERTIFIED, found), upto, follows)
                     self._changed(tracked)
                 elif isinstance(event, Answer):
                     answer = event
         assert answer is not None
-        tracked.known[hole.id] = Known(hole, answer, upto)
+        tracked.known[hole.id] = Known(hole, answer, upto, follows)
         tracked.searched = None
         return answer
 

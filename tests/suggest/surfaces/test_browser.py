@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from tests.suggest import cases
-from tests.suggest.serving.browser import Browser
-from tests.suggest.serving.server import served
+from tests.suggest.surfaces.browser import Browser
+from tests.suggest.surfaces.processes import served
 
 pytestmark = pytest.mark.slow
 TEXT = cases.LETTERS + cases.BETWEEN + cases.SMALL

@@ -15,7 +15,7 @@ import pytest
 from prover.lean.commands import BUILTIN
 from prover.suggest.texts.harmless import runs_code
 from tests.suggest import cases
-from tests.suggest.serving.server import below, served
+from tests.suggest.surfaces.processes import below, served
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ import psutil
 import pytest
 
 from tests.suggest import cases
-from tests.suggest.serving.server import ROOT, command, environment
+from tests.suggest.surfaces.processes import ROOT, command, environment
 
 pytestmark = pytest.mark.slow
 

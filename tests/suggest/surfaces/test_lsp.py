@@ -16,7 +16,7 @@ from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
 from tests.suggest import cases
-from tests.suggest.serving.server import ROOT, environment
+from tests.suggest.surfaces.processes import ROOT, environment
 
 URI = "file:///work/File.lean"
 LONG = (
@@ -186,6 +186,19 @@ async def test_an_edit_above_hides_what_was_found_and_an_edit_below_does_not(edi
     assert stale is not None and stale.edit is None and stale.disabled is not None
     await editor.shown(2)
     assert (await editor.actions(2, 28))[0].title == "exact h₁ — certified (except the sorry at 4:24)"
+
+
+async def test_a_command_that_goes_on_below_is_another_one(editor: Editor) -> None:
+    """What is typed behind a declaration may become a part of it; what was verified without that is not offered."""
+    text = "theorem t (p q : Prop) (h : p) (k : q) : p ∧ q := by\n  constructor\n  · exact h\n  · sorry\n"
+    editor.open(text)
+    await editor.shown(1)
+    [action, *_] = await editor.actions(3, 5)
+    editor.change(f"{text}  · exact k\n")
+    assert [one.title for one in await editor.actions(3, 5)] == ["Search a proof for this hole"]
+    assert (await editor.client.code_action_resolve_async(action)).edit is None
+    editor.change(f"{text}theorem u : True := trivial\n")
+    assert (await editor.actions(3, 5))[0].title == action.title
 
 
 async def test_a_search_goes_on_under_an_edit_below_and_ends_under_one_above(editor: Editor) -> None:

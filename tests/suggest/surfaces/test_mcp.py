@@ -16,7 +16,7 @@ import pytest
 from mcp import Client, StdioServerParameters
 
 from tests.suggest import cases
-from tests.suggest.serving.server import ROOT, command, environment, free_port
+from tests.suggest.surfaces.processes import ROOT, command, environment, free_port
 
 pytestmark = pytest.mark.slow
 
