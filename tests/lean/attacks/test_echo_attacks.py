@@ -278,7 +278,7 @@ def test_no_hole_in_the_loop(text: str, run: Any, tmp_path: Path) -> None:
     """`prepare_heldout` elaborates the rows of a benchmark with the text that they were received as."""
     (tmp_path / "x.lean").write_text(text)
     rows = benchmark_statements(read_benchmark(tmp_path / "x.lean"))
-    found = [run(lambda pool, r=row: pool.elaborate(r["signature"], r["received"])) for row in rows]
+    found = [run(lambda pool, r=row: pool.elaborate(r[0].signature, r[1])) for row in rows]
     assert not any(one.elaborates for one in found)
 
 

@@ -48,9 +48,12 @@ def _judge(profile: Profile, header: str, file: Path, text: str) -> str | None:
     before = f"{header}{text}\n\n"
     file.write_text(f"{before}#print axioms {name[1]}\n")
     command = [*profile.argv, "--json", str(file)]
-    done = subprocess.run(
-        command, env=profile.spawn_environment(), capture_output=True, text=True, check=False, timeout=120
-    )
+    try:
+        done = subprocess.run(
+            command, env=profile.spawn_environment(), capture_output=True, text=True, check=False, timeout=120
+        )
+    except subprocess.TimeoutExpired:
+        return "Lean had not ended after two minutes"
     said = [json.loads(line) for line in done.stdout.splitlines()]
     for message in said:
         if message["severity"] == "error" or "`sorry`" in message["data"]:
