@@ -12,6 +12,7 @@ from autoformalize.filters import FilterConfig, Tools, apply_filters
 from pipelines.commands import evaluate as commands
 from pipelines.evaluation.record import Record
 from pipelines.evaluation.verify import verify
+from prover.lean.cache import VerdictCache
 from prover.lean.pool import LeanPool
 from prover.lean.profiles import embedded, mathlib
 from prover.lean.profiles.registry import PROFILES, portfolio_of
@@ -33,7 +34,11 @@ def test_profiles_have_portfolios_of_their_own() -> None:
     assert all(entry.portfolio for entry in PROFILES.values())
 
 
-def test_an_evaluation_tries_the_portfolio_of_its_profile(project: Path, tmp_path: Path) -> None:
+def test_an_evaluation_tries_the_portfolio_of_its_profile(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The stand-in for Mathlib is pinned to nothing: what is remembered of it may be of another core library.
+    monkeypatch.setattr("pipelines.evaluation.run.shared_cache", lambda: VerdictCache(tmp_path / "verdicts.sqlite"))
     benchmark, config, out = tmp_path / "two.jsonl", tmp_path / "config.yaml", tmp_path / "record"
     rows = [("hard", "(f : Nat → Nat) : f 0 = 1"), ("easy", "(x : Nat) (h : x < 3) : x < 4")]
     benchmark.write_text(

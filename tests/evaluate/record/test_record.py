@@ -85,6 +85,7 @@ def _json_lines(name: str, change: Callable[[list[dict[str, Any]]], object]) -> 
     return tamper
 
 
+@pytest.mark.slow
 def test_statements_are_named_as_in_a_run_and_the_proofs_can_be_opened(sampled: Path) -> None:
     record = Record(sampled)
     asked = {row["statement_id"]: row["asked"] for row in record.lines("statements.jsonl") if row["sampled"]}

@@ -1,4 +1,4 @@
-"""The page in a real browser: what a person does with it. Collected only where there is a Chromium (`conftest.py`)."""
+"""The page in a real browser: what a person does with it. Skipped where there is no Chromium."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from collections.abc import Iterator
 import pytest
 
 from tests.suggest import cases
-from tests.suggest.surfaces.browser import Browser
+from tests.suggest.surfaces.browser import CHROMIUM, Browser
 from tests.suggest.surfaces.processes import served
 
-pytestmark = pytest.mark.slow
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(CHROMIUM is None, reason="not here: Debian's chromium is not installed"),
+]
 TEXT = cases.LETTERS + cases.BETWEEN + cases.SMALL
 FILLED = (
     TEXT.replace(":= sorry; exact", ":= 𝕙; exact")

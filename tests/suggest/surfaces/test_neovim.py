@@ -1,9 +1,10 @@
-"""A real Neovim with the server attached: a code action asked for and applied. Collected only where there is one."""
+"""A real Neovim with the server attached: a code action asked for and applied. Skipped where there is none."""
 
 from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -13,7 +14,10 @@ import pytest
 from tests.suggest import cases
 from tests.suggest.surfaces.processes import ROOT, command, environment
 
-pytestmark = pytest.mark.slow
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(shutil.which("nvim") is None, reason="not here: Debian's neovim is not installed"),
+]
 
 
 def test_a_code_action_and_a_command(tmp_path: Path) -> None:

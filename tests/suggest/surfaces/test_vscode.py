@@ -1,4 +1,4 @@
-"""The VS Code extension compiles and does what it declares, with stand-ins for the editor. Collected only with npm."""
+"""The VS Code extension compiles and does what it declares, with stand-ins for the editor. Skipped without npm."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.slow
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(shutil.which("npm") is None, reason="not here: Debian's npm is not installed"),
+]
 EXTENSION = Path(__file__).resolve().parents[3] / "editors" / "vscode"
 
 
