@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -82,15 +82,21 @@ class SetAside:
     """Why"""
 
 
-def read_problems(sources: Iterable[str], given: Mapping[str, str]) -> Iterator[Problem | SetAside]:
+def read_problems(
+    sources: Iterable[str], given: Mapping[str, str], tell: Callable[[str], None] = lambda _: None
+) -> Iterator[Problem | SetAside]:
     """Read all sources (`autoformalize.sources`) in order, one item at a time; `given` names fields (`columns_of`).
 
+    `tell` hears which fields are read of each source, before the first item of any.
     Ids that occur twice are set aside the second time; a problem without one is called by its file and line. Raises
     `UnusableInput` when a source cannot be opened, or nobody can tell which of its fields is the problem.
     """
     seen: dict[str, str] = {}
-    for source in sources:
-        columns = columns_of(source, given)
+    known = [columns_of(source, given) for source in sources]
+    for columns in known:
+        tell(columns.told())
+    for columns in known:
+        source = columns.source
         for line, row in read_rows(source):
             item = SetAside(source, line, "", row) if isinstance(row, str) else _problem(row, columns, line)
             if isinstance(item, Problem):
@@ -154,6 +160,7 @@ def clean_answer(text: str, problem: str = "") -> str:
 
     A label alone is the option that the problem has under it, and nothing where it has none.
     """
+    text = text.rsplit("####", 1)[-1]  # GSM8K writes the whole way first, and the answer behind this
     text = normalize(boxed(text) if "\\boxed{" in text else text)
     while (bare := _WRAPPED.sub(r"\1", text)) != text:
         text = normalize(bare)

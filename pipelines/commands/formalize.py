@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from autoformalize.columns import columns_of
 from autoformalize.duplicates import Leaks
 from autoformalize.problems import Problem, SetAside
 from pipelines.driver.alone import run_stage, written
@@ -32,7 +31,6 @@ def formalize_command(
     asked = resolve(model, config, said)
     settings, section = asked.settings, asked.settings.problems
     given = {**(section.columns if config else {}), **(columns or {})}
-    console.print(columns_of(source, given).told(), markup=False, highlight=False)
     leaks = Leaks(informal([*section.decontaminate, *settings.evaluate.benchmarks]))
     items = list(sound_problems(problems([source], given), leaks, section.near_duplicates))
     aside = [item for item in items if isinstance(item, SetAside)]

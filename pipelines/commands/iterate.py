@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pipelines.config import Config
-from pipelines.driver.loop import iterate, resume_note
+from pipelines.driver.loop import begun, iterate, resume_note
 from pipelines.driver.session import ray_session
 from pipelines.ending import keeps
 from pipelines.progress import console
@@ -32,15 +32,18 @@ def iterate_command(
     if (config is None) == (resume is None):
         raise RunDirError("give a configuration file to start a run, or --resume FOLDER to continue one")
     run = RunDir(resume or folder or Path("runs") / (config.stem if config else "run"))
+    wanted = None
     if config is not None:
         wanted = _with_benchmarks(load_config(config, said), benchmarks)
         load(wanted.model.prompts)  # raises NoFormat, before there is a folder with a configuration that cannot run
-        run.create(wanted)
     elif benchmarks:
         raise RunDirError("--benchmark belongs to the start of a run: what is measured cannot change later")
-    run.config()  # a clear error before the lock
+    else:
+        run.config()  # a clear error before there is a folder
     keeps(f"{run.root} is kept, and goes on with: proofmill iterate --resume {run.root}")
     with held(run.root):
+        if wanted is not None:
+            run.create(wanted)
         if resume and said and (changed := run.change(said)):
             console.print(f"changed from here on: {', '.join(changed)}", markup=False, highlight=False)
         console.print(resume_note(run))
@@ -48,8 +51,9 @@ def iterate_command(
         if not _finished(run):
             if address is None:  # on a cluster it is the nodes that train
                 require("training", "iterate")
-            with ray_session(run.config(), address):
-                asyncio.run(iterate(run))
+            loop = begun(run)
+            with ray_session(loop.config, address):
+                asyncio.run(iterate(loop))
         return report_command(run.root)
 
 

@@ -14,13 +14,12 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from autoformalize.columns import columns_of
 from autoformalize.duplicates import Leaks, Statements
 from autoformalize.problems import Problem, SetAside
 from pipelines.config import Config
 from pipelines.driver.mill import Mill
 from pipelines.driver.training import run_training
-from pipelines.progress import bar, console
+from pipelines.progress import bar
 from pipelines.stages.choose import Selection, known_types
 from pipelines.stages.examples import proof_examples, seed_examples
 from pipelines.stages.read import heldout, informal, problems, put_to_models, sound_problems
@@ -39,10 +38,15 @@ from prover.train.examples import Example, with_number_markers, write
 from prover.train.finetune import TrainJob
 
 
-async def iterate(run: RunDir) -> None:
-    """Run or continue all rounds of `run`. Expects a Ray session."""
+def begun(run: RunDir) -> Loop:
+    """The loop of a run whose problems are read: what cannot be used is told before any machine is asked for."""
     loop = Loop(run)
     loop.read_inputs()
+    return loop
+
+
+async def iterate(loop: Loop) -> None:
+    """Run or continue all rounds. Expects a Ray session."""
     base = loop.make_base()
     await loop.train_base()
     async with Mill(loop.config, str(base)) as loop.mill:
@@ -55,10 +59,10 @@ async def iterate(run: RunDir) -> None:
             await loop.search(number)
             await loop.train_round(number)
             await loop.measure(number)
-        if loop.config.evaluate.control and run.read_json("heldout.json"):
+        if loop.config.evaluate.control and loop.run.read_json("heldout.json"):
             await loop.train_control()
             await loop.measure_control()
-        run.note("finished")
+        loop.run.note("finished")
 
 
 class Loop:
@@ -79,8 +83,6 @@ class Loop:
             return
         section, aside = self.config.problems, list[SetAside]()
         leaks = Leaks(informal([*section.decontaminate, *self.config.evaluate.benchmarks]))
-        for source in section.sources:
-            console.print(columns_of(source, section.columns).told(), markup=False, highlight=False)
         items = sound_problems(problems(section.sources, section.columns), leaks, section.near_duplicates)
 
         def sound() -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from autoformalize.duplicates import Known, Leaks, Texts
 from autoformalize.problems import Problem, SetAside, read_problems
 from autoformalize.sources import SHIPPED, data_path
 from pipelines.config import Config, ConfigError
+from pipelines.progress import console
 from pipelines.store.rows import HeldOut
 from prover.errors import UnusableInput
 from prover.evaluate.benchmarks import Benchmark, read_benchmark
@@ -62,9 +63,12 @@ def informal(paths: Iterable[str]) -> list[Known]:
 
 
 def problems(sources: Sequence[str], columns: Mapping[str, str]) -> Iterator[Problem | SetAside]:
-    """The problems of all sources, and what cannot be used. Raises `UnusableInput` where nothing can."""
+    """The problems of all sources, and what cannot be used; which fields are read is told on the terminal.
+
+    Raises `UnusableInput` where nothing can be used.
+    """
     usable, first = False, ""
-    for item in read_problems(sources, columns):
+    for item in read_problems(sources, columns, lambda told: console.print(told, markup=False, highlight=False)):
         usable = usable or isinstance(item, Problem)
         if isinstance(item, SetAside):
             first = first or f"; {item.source}:{item.line}: {item.reason}"

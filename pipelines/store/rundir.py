@@ -60,15 +60,18 @@ class RunDir:
     # ---- identity -------------------------------------------------------------------------------
 
     def create(self, config: Config) -> None:
-        """Start a run in an empty or absent folder, or join the run there if it has the same config."""
-        if (self.root / "run.yaml").is_file():
+        """Start a run in an empty or absent folder, or join the run there if it has the same config.
+
+        A run that has read no problem yet is begun anew: a first start that failed blocks no second.
+        """
+        if (self.root / "run.yaml").is_file() and self.read_json("inputs.json") is not None:
             if self.config() != config:
                 raise RunDirError(
                     f"{self.root} holds a run with another configuration: continue it with "
                     f"`proofmill iterate --resume {self.root}`, or name another folder"
                 )
             return
-        if self.root.exists() and any(self.root.iterdir()):
+        if self.root.exists() and any(self.root.iterdir()) and not (self.root / "run.yaml").is_file():
             raise RunDirError(f"{self.root} is not empty and not a run: name another folder")
         import yaml
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -169,6 +170,7 @@ OPTIONS = "What is $2+3$? $\\textbf{(A)}\\ 4\\qquad\\textbf{(B)}\\ 5\\qquad\\tex
         ("C_1 + 2", "", "C_1 + 2"),
         ("A = 3", "", "A = 3"),
         ("$42$", "", "42"),
+        ("She eats 3 of 16 eggs, so 16 - 3 = <<16-3=13>>13.\n#### 13", "", "13"),
         ("", "", ""),
     ],
 )
@@ -232,6 +234,16 @@ def test_the_command_line_refuses_before_anything_is_made(tmp_path: Path) -> Non
     done = runner.invoke(app, ["formalize", "p.csv", "--model", "m", "--out", str(tmp_path), "--column", "problem"])
     assert done.exit_code == 2 and "FIELD=NAME" in done.output
     config = tmp_path / "mine.yaml"
+    source = written(tmp_path / "mine.csv", "a,b\nWhat is 1 + 1?,2\n")
+    for problems in (
+        {"sources": [source]},
+        {"sources": [source], "columns": {"problem": "x"}},
+        {"sources": ["no.csv"]},
+    ):
+        config.write_text(yaml.safe_dump({"problems": problems}))
+        done = runner.invoke(app, ["iterate", str(config), "--run", str(tmp_path / "run")])
+        assert isinstance(done.exception, UnusableInput), "each start is told of its own fault, not of the one before"
+    shutil.rmtree(tmp_path / "run")
     config.write_text(yaml.safe_dump({"search": {"sampels": 3}}))
     done = runner.invoke(app, ["iterate", str(config), "--run", str(tmp_path / "run")])
     assert isinstance(done.exception, ConfigError) and not (tmp_path / "run").exists()

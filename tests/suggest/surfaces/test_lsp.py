@@ -18,7 +18,7 @@ from pygls.lsp.client import LanguageClient
 from tests.suggest import cases
 from tests.suggest.surfaces.processes import ROOT, environment
 
-URI = "file:///work/File.lean"
+URI = "file:///somewhere/File.lean"
 LONG = (
     cases.TWINS.split("\n", 1)[0]
     + "\n"
@@ -218,7 +218,7 @@ async def test_a_search_goes_on_under_an_edit_below_and_ends_under_one_above(edi
 
 
 async def test_two_files_at_once(editor: Editor) -> None:
-    other = "file:///work/Other.lean"
+    other = "file:///somewhere/Other.lean"
     editor.open(cases.BETWEEN)
     editor.open(cases.CLOCK, other)
     assert await editor.shown(2) == ["provable: exact h₁", "provable: h₂"]
@@ -266,7 +266,7 @@ async def test_a_file_that_cannot_be_worked_on_says_why(editor: Editor) -> None:
 
 async def test_fifty_files_are_opened_and_closed_and_few_workers_stay(editor: Editor) -> None:
     for number in range(50):
-        uri = f"file:///work/F{number}.lean"
+        uri = f"file:///somewhere/F{number}.lean"
         editor.open(f"theorem t{number} (n : Nat) : n + 0 = n := by\n  sorry\n", uri)
         if number % 10 == 0:
             await editor.shown(1, uri)
