@@ -235,12 +235,12 @@ def test_the_command_line_refuses_before_anything_is_made(tmp_path: Path) -> Non
     assert done.exit_code == 2 and "FIELD=NAME" in done.output
     config = tmp_path / "mine.yaml"
     source = written(tmp_path / "mine.csv", "a,b\nWhat is 1 + 1?,2\n")
-    for problems in (
+    for section in (
         {"sources": [source]},
         {"sources": [source], "columns": {"problem": "x"}},
         {"sources": ["no.csv"]},
     ):
-        config.write_text(yaml.safe_dump({"problems": problems}))
+        config.write_text(yaml.safe_dump({"problems": section}))
         done = runner.invoke(app, ["iterate", str(config), "--run", str(tmp_path / "run")])
         assert isinstance(done.exception, UnusableInput), "each start is told of its own fault, not of the one before"
     shutil.rmtree(tmp_path / "run")
