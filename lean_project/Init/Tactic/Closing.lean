@@ -166,12 +166,15 @@ syntax (name := finCases) "fin_cases " ident : tactic
     simp only [Finset.mem_insert, Finset.mem_singleton, Set.mem_insert_iff, Set.mem_singleton_iff] at $h:ident
     rcases $h:ident with (rfl | rfl | rfl | rfl | rfl | rfl | rfl | rfl | rfl | rfl | rfl | rfl)) st
 
--- `rfl` proves `a ≤ a`; not what closes the goal after `rw`, which looks through reducible definitions only
+-- `rfl` proves `a ≤ b` where both sides are the same by unfolding; not `a < b`, which is only such a statement once it is
+-- unfolded itself; and not what closes the goal after `rw`, which looks through reducible definitions only
 namespace LeRefl
-def Nat (a : Nat) : Prop := a ≤ a
-def Int (a : Int) : Prop := a ≤ a
-theorem nat (a : _root_.Nat) : LeRefl.Nat a := Nat.le_refl a
-theorem int (a : _root_.Int) : LeRefl.Int a := Int.le_refl a
+def Nat (a : Nat) : Prop := a = a
+def Int (a : Int) : Prop := a = a
+theorem nat (a : _root_.Nat) : LeRefl.Nat a := rfl
+theorem int (a : _root_.Int) : LeRefl.Int a := rfl
 end LeRefl
-@[macro Lean.Parser.Tactic.tacticRfl] def rflLeNat : Lean.Macro := fun _ _ st => .ok (tac! by exact LeRefl.nat _) st
-@[macro Lean.Parser.Tactic.tacticRfl] def rflLeInt : Lean.Macro := fun _ _ st => .ok (tac! by exact LeRefl.int _) st
+@[macro Lean.Parser.Tactic.tacticRfl] def rflLeNat : Lean.Macro := fun _ _ st =>
+  .ok (tac! by (with_reducible refine Nat.le_of_eq ?_); exact LeRefl.nat _) st
+@[macro Lean.Parser.Tactic.tacticRfl] def rflLeInt : Lean.Macro := fun _ _ st =>
+  .ok (tac! by (with_reducible refine Int.le_of_eq ?_); exact LeRefl.int _) st

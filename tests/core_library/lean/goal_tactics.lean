@@ -64,3 +64,10 @@ example (a b : ℕ) : 0 ≤ a ∧ b = b := by
   positivity
   guard_target = b = b
   ring
+
+-- `rfl` knows that `≤` is reflexive, by unfolding what stands on its sides and not what stands between them
+example (n : ℕ) : n + 0 ≤ n := by rfl
+example : (2 : ℕ) + 2 ≤ 4 := by rfl
+example (n : ℤ) : n ≥ n := by rfl
+example (n : ℕ) : n < n + 1 := by (fail_if_success rfl); exact Nat.lt_succ_self n
+example : (2 : ℤ) < 3 := by (fail_if_success rfl); decide
