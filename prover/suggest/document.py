@@ -315,7 +315,14 @@ class OpenFile:
         """Raises UnusableFile for a text that the profile's library does not stand for."""
         if source.modular:
             raise UnusableFile("files of Lean's module system, and files without a prelude, are not served yet")
+        library = self.profile.trusted.library if self.profile.trusted else None
         for module, _, _ in source.imports:
+            # Our own library may stand for Mathlib where a statement is judged; in a user's file it is another library.
+            if library is not None and module not in library.modules:
+                raise UnusableFile(
+                    f"it imports {module}, which the profile {self.profile.name} does not have: for a file of a Lake "
+                    "package give --profile mathlib and --project FOLDER"
+                )
             if not self.profile.offers(module) and module.split(".")[0] != "Init":
                 raise UnusableFile(f"the import of {module} is not offered by the profile {self.profile.name}")
 

@@ -168,3 +168,14 @@ def test_no_process_is_left_behind_when_the_command_is_killed(lean: Path) -> Non
     assert len(below) >= 3
     _, alive = psutil.wait_procs(below, timeout=10)
     assert not alive
+
+
+def test_a_file_of_another_library_is_refused_and_told_where_it_belongs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "File.lean"
+    path.write_text("import Mathlib.Tactic\nopen Nat\n\nexample : 1 + 1 = 2 := by sorry\n")
+    assert command.suggest_command(Asked(str(path), shown="in-place")) == USAGE
+    said = capsys.readouterr().err
+    assert "it imports Mathlib.Tactic, which the profile embedded does not have" in said and "--profile mathlib" in said
+    assert path.read_text().endswith("by sorry\n")
