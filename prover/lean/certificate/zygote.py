@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import json
 import os
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -28,23 +29,32 @@ def main(shared: str, lean_path: str) -> None:
     os.environ["LEAN_PATH"] = lean_path
     lean = load_lean(shared)
     mechanisms = sandbox.require()
-    folders = [os.path.dirname(shared), "/lib", "/usr/lib", "/lib64"]  # noqa: PTH120
 
     def compile_file(request: Message) -> Message:
         def work() -> int:
-            log = os.open(os.path.join(request["folder"], LOG), os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)  # noqa: PTH118
-            os.dup2(log, 1)
-            os.dup2(log, 2)
-            os.close(log)
-            limits = sandbox.Limits(cpu=int(request["seconds"]) + 1, address_space=request["address_space"])
-            sandbox.confine(request["folder"], limits, read=lean_path.split(os.pathsep), execute=folders)
             if "root" in request:
                 return read_text(lean, lean_path, request["root"])
             return run_lean(lean, ["--json", f"-s{STACK_KB}", "-DElab.async=false", "-o", OBJECT, SOURCE])
 
-        return in_child(work, request["seconds"], request["memory"])
+        return in_confined_child(work, request, shared, lean_path)
 
     serve(compile_file, {"mechanisms": mechanisms})
+
+
+def in_confined_child(work: Callable[[], int], request: Message, shared: str, lean_path: str) -> Message:
+    """How a child ended that did the work confined to the request's folder, what it wrote in the log there."""
+
+    def confined() -> int:
+        log = os.open(os.path.join(request["folder"], LOG), os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)  # noqa: PTH118
+        os.dup2(log, 1)
+        os.dup2(log, 2)
+        os.close(log)
+        limits = sandbox.Limits(cpu=int(request["seconds"]) + 1, address_space=request["address_space"])
+        folders = [os.path.dirname(shared), "/lib", "/usr/lib", "/lib64"]  # noqa: PTH120
+        sandbox.confine(request["folder"], limits, read=lean_path.split(os.pathsep), execute=folders)
+        return work()
+
+    return in_child(confined, request["seconds"], request["memory"])
 
 
 def run_lean(lean: ctypes.CDLL, arguments: list[str]) -> int:

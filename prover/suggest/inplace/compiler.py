@@ -16,8 +16,8 @@ from pathlib import Path
 from prover.lean.certificate import sandbox
 from prover.lean.certificate.decision.runtime import field, keep, load_lean
 from prover.lean.certificate.frontend import ENVIRONMENT, Frontend
-from prover.lean.certificate.servant import Message, in_child, serve
-from prover.lean.certificate.zygote import LOG, SOURCE
+from prover.lean.certificate.servant import Message, serve
+from prover.lean.certificate.zygote import SOURCE, in_confined_child
 
 
 def main(shared: str, lean_path: str) -> None:
@@ -25,19 +25,12 @@ def main(shared: str, lean_path: str) -> None:
     os.environ["LEAN_PATH"] = lean_path
     lean = load_lean(shared)
     sandbox.require()
-    folders = [os.path.dirname(shared), "/lib", "/usr/lib", "/lib64"]  # noqa: PTH120
 
     def elaborate(request: Message) -> Message:
         def work() -> int:
-            log = os.open(os.path.join(request["folder"], LOG), os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)  # noqa: PTH118
-            os.dup2(log, 1)
-            os.dup2(log, 2)
-            os.close(log)
-            limits = sandbox.Limits(cpu=int(request["seconds"]) + 1, address_space=request["address_space"])
-            sandbox.confine(request["folder"], limits, read=lean_path.split(os.pathsep), execute=folders)
             return _elaborate(Cutter(lean, lean_path, tuple(request["root"])), request["cuts"])
 
-        return in_child(work, request["seconds"], request["memory"])
+        return in_confined_child(work, request, shared, lean_path)
 
     serve(elaborate, {})
 
