@@ -47,6 +47,8 @@ def filter_command(
     if "score" in names and not model:
         raise UnusableInput("--only score: it asks a model; give --model")
     rows = list(statements(input))
+    if not any(statement for _, statement in rows):
+        raise UnusableInput(f'{input}: no line {{"id", "statement"}} in it')
     found: list[FilterResult] = asyncio.run(_filter_all(rows, names, profile, workers, resolved))
     lines = [
         {"id": row[0], "kept": one.kept, "rejected_by": one.rejected_by, "evidence": one.evidence}

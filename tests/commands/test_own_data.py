@@ -233,6 +233,9 @@ def test_the_command_line_refuses_before_anything_is_made(tmp_path: Path) -> Non
     assert done.exit_code == 2
     done = runner.invoke(app, ["formalize", "p.csv", "--model", "m", "--out", str(tmp_path), "--column", "problem"])
     assert done.exit_code == 2 and "FIELD=NAME" in done.output
+    lines = written(tmp_path / "lines.jsonl", '{"name": "a", "formal_statement": "theorem a : 1 = 1"}\nnot json\n')
+    done = runner.invoke(app, ["filter", lines, "--only", "elaborates", "--out", str(tmp_path / "filtered.jsonl")])
+    assert isinstance(done.exception, UnusableInput) and not (tmp_path / "filtered.jsonl").exists()
     config = tmp_path / "mine.yaml"
     source = written(tmp_path / "mine.csv", "a,b\nWhat is 1 + 1?,2\n")
     for section in (
